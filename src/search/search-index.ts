@@ -1,0 +1,74 @@
+import type { EntityType } from '../../graph/ontology/ontology.ts'
+
+export const FACETS = ['type', 'metal', 'wasteStream', 'country', 'proof', 'year', 'language'] as const
+export type Facet = (typeof FACETS)[number]
+
+/** What the index knows of one entity or document. Built from the graph, written nowhere else. */
+export interface SearchRecord {
+  /** Canonical entity id or document id. */
+  id: string
+  type: EntityType
+  name: string
+  aliases: string[]
+  /** Sentences and words to find it by: quotes of its statements, or a document's text. */
+  text: string
+  /** Concept ids it is tied to, its own first. */
+  concepts: string[]
+  facets: Partial<Record<Facet, string[]>>
+  /** Sources of the documents behind it. */
+  documents: string[]
+  /** Rises with corroboration and proof; breaks ties. 0–1. */
+  weight: number
+}
+
+export interface SearchRequest {
+  query: string
+  /** Any of the values of each named facet. */
+  filters?: Partial<Record<Facet, string[]>>
+  /** Concepts the query was understood as, with a weight 0–1 (1 for the concept itself, less for broader and narrower). */
+  concepts?: { id: string; weight: number; label: string }[]
+  /** Words of the query left to full text; the whole query where absent. */
+  words?: string
+  limit: number
+  offset?: number
+}
+
+/** Why a record was found. */
+export interface Why {
+  kind: 'name' | 'alias' | 'concept' | 'words' | 'prefix' | 'typo'
+  /** What in the query, and what it met. */
+  query: string
+  matched: string
+}
+
+export interface SearchHit {
+  id: string
+  type: EntityType
+  name: string
+  /** 0–1, comparable within one answer. */
+  score: number
+  why: Why[]
+  /** Snippets with the met words between «‹» and «›» (U+2039, U+203A). */
+  highlights: string[]
+  documents: string[]
+}
+
+export interface SearchAnswer {
+  hits: SearchHit[]
+  /** Counts over all hits, not only this page. A facet's own filter does not narrow its own counts. */
+  facets: Partial<Record<Facet, Record<string, number>>>
+  total: number
+}
+
+/** A disposable index over the graph. Expected failures are `SearchError`s. */
+export interface SearchIndex {
+  /** Upserts and deletes together; visible to `search` when the promise resolves. */
+  apply(changes: { upsert: SearchRecord[]; remove: string[] }): Promise<void>
+  search(request: SearchRequest): Promise<SearchAnswer>
+  /** Names that begin with or resemble `prefix`, best first. */
+  suggest(prefix: string, limit: number): Promise<{ id: string; type: EntityType; name: string }[]>
+  count(): Promise<number>
+  /** Replaces everything by these records, built aside and swapped; the old answers until then. */
+  rebuild(records: AsyncIterable<SearchRecord>): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,31 @@
+import type { Blobs } from '../graph/blobs.ts'
+import type { GraphStore } from '../graph/store/graph-store.ts'
+import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
+import type { IngestProgress, IngestReport } from '../ingest/ingest-report.ts'
+import type { SourceDocument } from '../ingest/read/source-document.ts'
+import type { MatchAnswer, MatchRequest } from './match/match.ts'
+import type { SearchIndex } from './search/search-index.ts'
+import type { AnalysedSearchAnswer, SearchQuery } from './search/search-query.ts'
+
+/** Everything the doors (command line, GraphQL) may ask for. Made by `compose.ts`, closed by its maker. */
+export interface Services {
+  store: GraphStore
+  blobs: Blobs
+  index: SearchIndex
+  thesaurus: Thesaurus
+  /** Reads, resolves, plans and applies one document after the other, reports each, and brings the search index up to date. */
+  ingest(sources: AsyncIterable<SourceDocument>, options?: IngestOptions): AsyncIterable<IngestReport>
+  withdraw(documentId: string): Promise<IngestReport>
+  search(query: SearchQuery): Promise<AnalysedSearchAnswer>
+  match(request: MatchRequest): Promise<MatchAnswer>
+  /** Delivers what waits in the outbox to the index; resolves with the number of records changed. */
+  followOutbox(): Promise<number>
+  close(): Promise<void>
+}
+
+export interface IngestOptions {
+  /** Plans only; the report carries the plan. */
+  dryRun?: boolean
+  onProgress?: (progress: IngestProgress) => void
+  signal?: AbortSignal
+}
