@@ -13,6 +13,8 @@ export interface SourceEntity {
   country?: string
   /** Concept of the thesaurus this entity is. */
   concept?: string
+  /** Further folded forms under which resolution finds it: without legal form, in the other word order. Indexed beside the folded name and aliases, never shown. */
+  keys?: string[]
 }
 
 /** An entity after resolution: what its member source entities say together. Any member's id is a valid handle for it. */

@@ -65,7 +65,7 @@ export interface EntityStore {
   statements(ids: readonly string[]): Promise<(StatementView | null)[]>
   /** Statements this document supports, in the order of their evidence in the text. */
   statementsIn(document: string, page: PageRequest): Promise<Page<StatementView>>
-  /** Source entities having one of these folded names (`foldName`) among name and aliases. */
+  /** Source entities having one of these folded names (`foldName`) among name, aliases and keys. */
   candidates(foldedNames: readonly string[]): Promise<ResolutionCandidate[]>
   /** All judgements that touch one of these source ids. */
   judgements(sourceIds: readonly string[]): Promise<Judgement[]>
