@@ -5,4 +5,6 @@ export interface Blobs {
   get(hash: string): Promise<Uint8Array | null>
   has(hash: string): Promise<boolean>
   delete(hash: string): Promise<void>
+  /** Everything stored, in no particular order, with the time it was written. */
+  list(): AsyncIterable<{ hash: string; modified: Date }>
 }

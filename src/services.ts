@@ -1,5 +1,5 @@
 import type { Blobs } from '../graph/blobs.ts'
-import type { GraphStore } from '../graph/store/graph-store.ts'
+import type { Finding, GraphStore } from '../graph/store/graph-store.ts'
 import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
 import type { IngestProgress, IngestReport } from '../ingest/ingest-report.ts'
 import type { SourceDocument } from '../ingest/read/source-document.ts'
@@ -18,6 +18,8 @@ export interface Services {
   withdraw(documentId: string): Promise<IngestReport>
   search(query: SearchQuery): Promise<AnalysedSearchAnswer>
   match(request: MatchRequest): Promise<MatchAnswer>
+  /** Originals that are missing or damaged. Those no document refers to are removed when `repair` is set. */
+  checkOriginals(repair?: boolean): AsyncIterable<Finding>
   /** Delivers what waits in the outbox to the index; resolves with the number of records changed. */
   followOutbox(): Promise<number>
   close(): Promise<void>

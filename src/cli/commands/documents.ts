@@ -1,0 +1,71 @@
+import type { Command } from 'commander'
+import type { DocumentRecord } from '../../../graph/document.ts'
+import { documentId } from '../../../graph/identity.ts'
+import { openServices } from '../../compose.ts'
+import type { Services } from '../../services.ts'
+import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
+import { withServices } from '../with-services.ts'
+
+const PAGE = 500
+
+async function* listAll({ store }: Services): AsyncGenerator<DocumentRecord> {
+  let cursor: string | undefined
+  do {
+    const page = await store.listDocuments({ limit: PAGE, cursor })
+    yield* page.items
+    cursor = page.cursor
+  } while (cursor !== undefined)
+}
+
+export function addDocumentsCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  program
+    .command('documents')
+    .description('List the documents in the graph.')
+    .option('--json', 'print one JSON object')
+    .action(async (options: { json?: boolean }) => {
+      await withServices(
+        () => openServices(context.config()),
+        async (services) => {
+          const documents = []
+          for await (const { id, source, title, language, pages, problems } of listAll(services)) {
+            if (options.json) documents.push({ id, source, title, language, pages, problems })
+            else
+              context.out(
+                `${id}  ${source}  ${title} (${language}, ${pages} pages${problems.length > 0 ? `, ${problems.length} problems` : ''})\n`,
+              )
+          }
+          if (options.json) context.out(`${JSON.stringify({ documents })}\n`)
+          end(EXIT.ok)
+        },
+      )
+    })
+}
+
+export function addWithdrawCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  program
+    .command('withdraw')
+    .description('Take a document out of the graph, with exactly the statements that only it supported.')
+    .argument('<document>', 'its source or id, as `cupel documents` lists them')
+    .option('--json', 'print one JSON object')
+    .action(async (document: string, options: { json?: boolean }) => {
+      await withServices(
+        () => openServices(context.config()),
+        async (services) => {
+          const found =
+            (await services.store.document(document)) ?? (await services.store.document(documentId(document)))
+          if (!found)
+            throw new CliError(`There is no document “${document}”. \`cupel documents\` lists those there are.`)
+          const before = await services.store.counts()
+          const report = await services.withdraw(found.id)
+          const after = await services.store.counts()
+          const gone = before.statements - after.statements
+          context.out(
+            options.json
+              ? `${JSON.stringify({ ...report, removed: { statements: gone } })}\n`
+              : `${found.source} withdrawn, ${gone} statements gone with it\n`,
+          )
+          end(EXIT.ok)
+        },
+      )
+    })
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import { composePrepare } from '../../compose-prepare.ts'
+import { evaluateGold } from '../../evaluate/evaluate-gold.ts'
+import { renderScores } from '../../evaluate/render-scores.ts'
+import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
+
+export function addEvaluateCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  program
+    .command('evaluate')
+    .description('Score extraction against labelled documents: precision, recall and F1 per type and overall.')
+    .argument(
+      '<folder>',
+      'a folder with labels/NAME.json; the texts stand in texts/, corpus/ or ../corpus/ as NAME.txt',
+    )
+    .option('--json', 'print one JSON object')
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const scores = await evaluateGold(folder, composePrepare().prepare)
+      context.out(options.json ? `${JSON.stringify(scores)}\n` : renderScores(scores))
+      end(EXIT.ok)
+    })
+}

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { Command } from 'commander'
+import { openServices } from '../../compose.ts'
+import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
+import { withServices } from '../with-services.ts'
+
+export function addExportCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description(
+      'Write the whole graph as JSON Lines: documents with their text, entities, statements with evidence, judgements, decisions.',
+    )
+    .option('--output <file>', 'write to this file instead of standard output; it appears only when complete')
+    .option('--json', 'with --output: print what was written as one JSON object')
+    .action(async (options: { output?: string; json?: boolean }) => {
+      await withServices(
+        () => openServices(context.config()),
+        async ({ store }) => {
+          let records = 0
+          async function* lines() {
+            for await (const record of store.export()) {
+              records++
+              yield `${JSON.stringify(record)}\n`
+            }
+          }
+          if (options.output === undefined) for await (const line of lines()) context.out(line)
+          else {
+            const unfinished = `${options.output}.part`
+            try {
+              await pipeline(lines(), createWriteStream(unfinished, { flush: true }))
+              await rename(unfinished, options.output)
+            } catch (error) {
+              await rm(unfinished, { force: true })
+              throw error
+            }
+            context.out(
+              options.json
+                ? `${JSON.stringify({ output: options.output, records })}\n`
+                : `${records} records written to ${options.output}\n`,
+            )
+          }
+          end(EXIT.ok)
+        },
+      )
+    })
+}

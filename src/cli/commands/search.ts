@@ -1,0 +1,88 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { ENTITY_TYPES, type EntityType, isEntityType } from '../../../graph/ontology/ontology.ts'
+import { openServices } from '../../compose.ts'
+import { FACETS, type Facet } from '../../search/search-index.ts'
+import type { AnalysedSearchAnswer } from '../../search/search-query.ts'
+import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
+import { parseCount } from '../parse-count.ts'
+import { withServices } from '../with-services.ts'
+
+interface Options {
+  json?: boolean
+  type?: EntityType
+  limit: number
+  filter: Partial<Record<Facet, string[]>>
+}
+
+export function addSearchCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  program
+    .command('search')
+    .description(
+      'Find entities and documents by name, concept in any language, waste code or words, and say why each was found.',
+    )
+    .argument('<query>', 'for example "steel dust", 钢铁粉尘, K061, "aluminium dross in Thailand"')
+    .option('--type <type>', `only this type: ${Object.keys(ENTITY_TYPES).join(', ')}`, parseType)
+    .option(
+      '--filter <facet=value>',
+      `only this value of a facet (${FACETS.join(', ')}); repeatable`,
+      collectFilter,
+      {},
+    )
+    .option('--limit <n>', 'at most this many hits', parseCount, 10)
+    .option('--json', 'print one JSON object')
+    .action(async (query: string, options: Options) => {
+      await withServices(
+        () => openServices(context.config()),
+        async (services) => {
+          // Another process may have ingested since the index was last brought up to date.
+          await services.followOutbox()
+          const answer = await services.search({
+            query,
+            type: options.type,
+            filters: options.filter,
+            limit: options.limit,
+          })
+          context.out(options.json ? `${JSON.stringify(answer)}\n` : renderAnswer(answer))
+          end(EXIT.ok)
+        },
+      )
+    })
+}
+
+function parseType(value: string): EntityType {
+  const type = Object.keys(ENTITY_TYPES).find((each) => each.toLowerCase() === value.toLowerCase())
+  if (type && isEntityType(type)) return type
+  throw new InvalidArgumentError(`It must be one of ${Object.keys(ENTITY_TYPES).join(', ')}.`)
+}
+
+function collectFilter(value: string, filters: Partial<Record<Facet, string[]>>): Partial<Record<Facet, string[]>> {
+  const [name, ...rest] = value.split('=')
+  const facet = FACETS.find((each) => each === name)
+  if (!facet || rest.length === 0)
+    throw new InvalidArgumentError(
+      `It must look like country=TH, with one of ${FACETS.join(', ')} before the equals sign.`,
+    )
+  return { ...filters, [facet]: [...(filters[facet] ?? []), rest.join('=')] }
+}
+
+function renderAnswer({ hits, total, facets, analysis }: AnalysedSearchAnswer): string {
+  const understood = [...analysis.concepts.map(({ label }) => label), ...analysis.countries.map(({ label }) => label)]
+  const lines = [`${total} found${understood.length > 0 ? `, understood as ${understood.join(', ')}` : ''}`]
+  for (const hit of hits) {
+    lines.push(
+      `${hit.score.toFixed(2)}  ${hit.name} (${hit.type})  ${hit.why.map(({ kind, matched }) => `${kind}: ${matched}`).join('; ')}`,
+    )
+    for (const highlight of hit.highlights.slice(0, 2)) lines.push(`        ${highlight}`)
+    if (hit.documents.length > 0)
+      lines.push(
+        `        in ${hit.documents.slice(0, 3).join(', ')}${hit.documents.length > 3 ? ` and ${hit.documents.length - 3} more` : ''}`,
+      )
+  }
+  for (const [facet, counts] of Object.entries(facets)) {
+    const top = Object.entries(counts)
+      .sort((left, right) => right[1] - left[1])
+      .slice(0, 6)
+    if (top.length > 0) lines.push(`${facet}: ${top.map(([value, count]) => `${value} ${count}`).join(', ')}`)
+  }
+  return `${lines.join('\n')}\n`
+}

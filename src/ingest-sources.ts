@@ -1,0 +1,72 @@
+import { GraphError } from '../graph/graph-error.ts'
+import { documentId } from '../graph/identity.ts'
+import type { IngestProgress, IngestReport, IngestStage } from '../ingest/ingest-report.ts'
+import { mapAhead } from '../ingest/map-ahead.ts'
+import { type ArrivedDocument, type Pipeline, receiveDocument, settleDocument } from '../ingest/pipeline.ts'
+import type { SourceDocument } from '../ingest/read/source-document.ts'
+import type { IngestOptions } from './services.ts'
+
+/** Documents between two deliveries to the search index: few enough to find soon, enough to share a transaction. */
+const DELIVER_EVERY = 16
+
+/** Ingests sources in order and reports each; one that fails is reported as rejected and the rest go on. */
+export async function* ingestSources(
+  pipeline: Pipeline,
+  sources: AsyncIterable<SourceDocument>,
+  ahead: number,
+  deliver: () => Promise<unknown>,
+  options: IngestOptions = {},
+): AsyncGenerator<IngestReport> {
+  let [finished, total] = [0, 0]
+  const tell = (source: string, stage: IngestStage, report?: IngestReport) =>
+    options.onProgress?.({ source, stage, report, finished, total } satisfies IngestProgress)
+
+  async function* announced(): AsyncGenerator<SourceDocument> {
+    for await (const source of sources) {
+      if (options.signal?.aborted) return
+      total++
+      tell(source.source, 'reading')
+      yield source
+    }
+  }
+
+  async function receive(source: SourceDocument): Promise<ArrivedDocument | IngestReport> {
+    try {
+      return await receiveDocument(pipeline, source)
+    } catch (error) {
+      return rejected(source.source, error)
+    }
+  }
+
+  try {
+    for await (const arrived of mapAhead(announced(), ahead, receive)) {
+      let report: IngestReport
+      if ('status' in arrived) report = arrived
+      else {
+        tell(arrived.source.source, 'applying')
+        report = await settleDocument(pipeline, arrived, options.dryRun).catch((error) =>
+          rejected(arrived.source.source, error),
+        )
+      }
+      finished++
+      if (!options.dryRun && finished % DELIVER_EVERY === 0) await deliver()
+      tell(report.source, 'done', report)
+      yield report
+      if (options.signal?.aborted) return
+    }
+  } finally {
+    if (!options.dryRun && finished > 0) await deliver()
+  }
+}
+
+function rejected(source: string, error: unknown): IngestReport {
+  const code = error instanceof GraphError ? error.code : 'internal'
+  const message = error instanceof Error ? error.message : String(error)
+  const problem = {
+    code,
+    message: `Nothing of this document was kept: ${message}`,
+    origin: 'apply' as const,
+    fatal: true,
+  }
+  return { source, id: documentId(source), status: 'rejected', problems: [problem], entities: 0, statements: 0 }
+}

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import type { Prepare, PreparedDocument } from '../ingest/prepare.ts'
+import { DEFAULT_READ_LIMITS, type SourceDocument } from '../ingest/read/source-document.ts'
+import { composePrepare, type PrepareOptions } from './compose-prepare.ts'
+
+export interface PreparePool {
+  prepare: Prepare
+  /** How many sources are worth having under way at once. */
+  width: number
+  close(): Promise<void>
+}
+
+/** Beside the reader's own limit, so that what never reaches a checkpoint ends too: its thread is stopped. */
+const GRACE_MS = 30_000
+
+/** Megabytes of JavaScript heap one document may take before its thread, and only that, is given up. */
+const HEAP_MB = 3_072
+
+/** Reads and extracts in `workers` threads; with 0 in this thread, which tests and single small files prefer. */
+export function createPreparePool(workers: number, options: PrepareOptions = {}): PreparePool {
+  if (workers === 0) return { prepare: composePrepare(options).prepare, width: 1, close: async () => {} }
+  const pool = new Piscina({
+    filename: fileURLToPath(import.meta.url.replace(/prepare-pool\.(ts|js)$/, 'prepare-worker.$1')),
+    name: 'prepareInWorker',
+    minThreads: 1,
+    maxThreads: workers,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    workerData: options,
+  })
+  const limit = (options.limits?.maxMilliseconds ?? DEFAULT_READ_LIMITS.maxMilliseconds) + GRACE_MS
+  return {
+    prepare: async (source) => {
+      try {
+        return await pool.run(source, { signal: AbortSignal.timeout(limit) })
+      } catch (error) {
+        return givenUp(source, error, limit)
+      }
+    },
+    width: workers + 1,
+    close: () => pool.destroy(),
+  }
+}
+
+/** A document that takes its thread down fails alone, like any other bad file. */
+function givenUp(source: SourceDocument, error: unknown, limit: number): PreparedDocument {
+  const { name = '', code = '', message = '' } = error as { name?: string; code?: string; message?: string }
+  const problem =
+    name === 'AbortError'
+      ? {
+          code: 'timeout',
+          message: `Reading took longer than ${Math.round(limit / 1000)} s and was stopped. Split the document, or check that it opens in its own program.`,
+        }
+      : code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? {
+            code: 'too-much-memory',
+            message: `Reading needed more than ${HEAP_MB} MB and was stopped. Split the document.`,
+          }
+        : {
+            code: 'reader-failed',
+            message: `The reader failed on this document: ${message}. The others are not touched; please report it with the file.`,
+          }
+  return {
+    read: {
+      source: source.source,
+      title: source.source,
+      language: 'und',
+      mediaType: 'application/octet-stream',
+      text: '',
+      pages: [],
+      sections: [],
+      passages: [],
+      problems: [{ ...problem, origin: 'read', fatal: true }],
+    },
+    extraction: { entities: [], statements: [], problems: [] },
+  }
+}
