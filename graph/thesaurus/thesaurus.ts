@@ -29,6 +29,12 @@ export interface Concept {
   codes: ConceptCode[]
   exactMatch?: string[]
   closeMatch?: string[]
+  /** Languages whose labels here nobody who speaks them has checked yet. */
+  toVerify?: string[]
+  /** Labels that are everyday words too ("lead", "tin"): in running text they need context. */
+  needsContext?: string[]
+  /** Labels another concept bears as well, on purpose. */
+  sharedLabels?: string[]
 }
 
 /** A label with the concept it names. */
