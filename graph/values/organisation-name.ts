@@ -1,0 +1,94 @@
+import { foldName } from './fold-name.ts'
+import { JOINED_FORMS, LEGAL_FORMS, type LegalForm } from './legal-forms.ts'
+
+/** The name of a company or body, taken apart. */
+export interface OrganisationName {
+  /** Cleaned: no doubled space, no stray punctuation, no abbreviation in brackets at the end. */
+  name: string
+  /** Without legal forms: "GEM" of "GEM Co., Ltd". Equals `name` where there is none. */
+  core: string
+  /** The outermost legal form, as usually written. */
+  legalForm?: string
+  /** ISO 3166-1 alpha-2, where the legal form belongs to one country. */
+  country?: string
+}
+
+/** A longer text is no name: it is cut here, so that hostile input costs nothing. */
+const LONGEST_NAME = 300
+
+interface FormPattern extends LegalForm {
+  pattern: RegExp
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+/** "S A" matches "S.A.", "S. A." and "s.a."; "Co Ltd" matches "Co., Ltd." and "CO.LTD". */
+function compile({ form, leads, exactCase, ...rest }: LegalForm): FormPattern {
+  const words = form.split(' ').map((word) => escapePattern(word))
+  const body = `${words.join('[.,\\s]{0,3}')}\\.?`
+  const source = leads ? `^${body}[,\\s]{1,3}` : `(?:[,\\s]{1,3}|,)\\(?${body}\\)?$`
+  return { form, leads, exactCase, ...rest, pattern: new RegExp(source, exactCase ? 'u' : 'iu') }
+}
+
+const SPACED: readonly FormPattern[] = LEGAL_FORMS.map(compile).sort((a, b) => b.form.length - a.form.length)
+const JOINED: readonly FormPattern[] = JOINED_FORMS.map((form) => ({
+  ...form,
+  pattern: new RegExp(
+    form.leads ? `^${escapePattern(form.form)}\\s{0,3}` : `\\s{0,3}${escapePattern(form.form)}$`,
+    'u',
+  ),
+}))
+
+/** "(HUGE)", "（简称GEM）", "(SZSE: 002340)" after a name: what it is also called, not part of it. "(China)" stays. */
+const TRAILING_ABBREVIATION =
+  /\s{0,3}[(（](?:[\p{Lu}\d][\p{Lu}\d&.-]{1,14}|简称[^()（）]{1,30}|[A-Z]{2,6}\s?:\s?[\w.]{1,12})[)）]$/u
+const STRAY_PUNCTUATION = /^[\s,;:·"'“”‘’«»]+|[\s,;:·"'“”‘’«»]+$/gu
+
+/** Takes an organisation's name apart. */
+export function parseOrganisationName(text: string): OrganisationName {
+  const clipped = text.slice(0, LONGEST_NAME).replaceAll(/\s+/gu, ' ').replace(STRAY_PUNCTUATION, '')
+  const name = clipped.replace(TRAILING_ABBREVIATION, '') || clipped
+  let core = name
+  let outermost: FormPattern | undefined
+  let country: string | undefined
+  for (let form = findForm(core); form; form = findForm(core)) {
+    core = core.replace(form.pattern, '').replace(STRAY_PUNCTUATION, '')
+    outermost ??= form
+    country ??= form.country
+  }
+  return { name, core, ...(outermost && { legalForm: outermost.form }), ...(country && { country }) }
+}
+
+function findForm(name: string): FormPattern | undefined {
+  return [...JOINED, ...SPACED].find(({ pattern, wordy }) => {
+    if (!pattern.test(name)) return false
+    const rest = name.replace(pattern, '').replace(STRAY_PUNCTUATION, '')
+    return wordy ? remainsDistinct(rest) : /[\p{L}\p{N}]/u.test(rest)
+  })
+}
+
+/** Whether a name still tells something apart without its wordy form: two words, or three signs of a script without spaces. */
+function remainsDistinct(rest: string): boolean {
+  return rest.includes(' ') || /^\p{Script=Han}{3,}$/u.test(rest)
+}
+
+const SPELLINGS: [RegExp, string][] = [
+  [/\bcenter\b/g, 'centre'],
+  [/(?<=[a-z])ization\b/g, 'isation'],
+  [/\bprogram\b/g, 'programme'],
+  [/\baluminum\b/g, 'aluminium'],
+  [/\blabor\b/g, 'labour'],
+  [/\bdefense\b/g, 'defence'],
+]
+
+/**
+ * The key under which spellings of one organisation meet: folded, without article and legal form, in British spelling.
+ * "The GEM Co., Ltd." and "GEM Co Ltd" share it; "GEM (Wuxi)" does not.
+ */
+export function organisationKey(name: string): string {
+  let key = foldName(parseOrganisationName(name).core).replace(/^the /, '')
+  for (const [american, british] of SPELLINGS) key = key.replaceAll(american, british)
+  return key
+}
