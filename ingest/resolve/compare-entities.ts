@@ -30,34 +30,39 @@ function isAbbreviation(folded: string): boolean {
   return !folded.includes(' ') && folded.length <= 6
 }
 
-function shareName(left: SourceEntity, right: SourceEntity): { score: number; reason: string } | null {
+interface NameMatch {
+  score: number
+  reason: string
+}
+
+/** Abbreviations say little: half the world's centres are a BCRC. */
+function weigh(folded: string, full: number, abbreviated: number): number {
+  return isAbbreviation(folded) ? abbreviated : full
+}
+
+/** The strongest way in which both share a name, `null` where they share none. */
+function shareName(left: SourceEntity, right: SourceEntity): NameMatch | null {
   const [leftName, rightName] = [foldName(left.name), foldName(right.name)]
-  if (leftName === rightName)
-    return { score: isAbbreviation(leftName) ? 0.6 : 0.86, reason: `same name “${right.name}”` }
+  if (leftName === rightName) return { score: weigh(leftName, 0.86, 0.6), reason: `same name “${right.name}”` }
+  const ways: NameMatch[] = []
   const leftKeys = new Set(nameKeys(left.type, left.name).concat(leftName))
-  const key = nameKeys(right.type, right.name)
-    .concat(rightName)
-    .find((each) => leftKeys.has(each))
-  if (key)
-    return {
-      score: isAbbreviation(key) ? 0.6 : 0.82,
-      reason: `same name but for form, “${left.name}” and “${right.name}”`,
-    }
-  const aliases = new Map(right.aliases.map((alias) => [foldName(alias), alias]))
-  for (const [full, other] of [
-    [leftName, aliases],
-    [rightName, new Map(left.aliases.map((alias) => [foldName(alias), alias]))],
-  ] as const) {
-    const alias = other.get(full)
-    if (alias)
-      return {
-        score: isAbbreviation(full) ? 0.55 : 0.8,
-        reason: `the name of one is an alias of the other, “${alias}”`,
-      }
+  for (const key of nameKeys(right.type, right.name).concat(rightName)) {
+    if (leftKeys.has(key))
+      ways.push({ score: weigh(key, 0.82, 0.6), reason: `same name but for form, “${left.name}” and “${right.name}”` })
   }
-  const shared = left.aliases.find((alias) => aliases.has(foldName(alias)))
-  if (shared) return { score: isAbbreviation(foldName(shared)) ? 0.45 : 0.65, reason: `shared alias “${shared}”` }
-  return null
+  const [leftAliases, rightAliases] = [new Set(left.aliases.map(foldName)), new Set(right.aliases.map(foldName))]
+  const crossed = [rightAliases.has(leftName) ? left.name : '', leftAliases.has(rightName) ? right.name : '']
+  for (const name of crossed.filter((each) => each !== '')) {
+    ways.push({
+      score: weigh(foldName(name), 0.8, 0.55),
+      reason: `the name of one is an alias of the other, “${name}”`,
+    })
+  }
+  for (const alias of left.aliases) {
+    const folded = foldName(alias)
+    if (rightAliases.has(folded)) ways.push({ score: weigh(folded, 0.65, 0.45), reason: `shared alias “${alias}”` })
+  }
+  return ways.sort((one, other) => other.score - one.score)[0] ?? null
 }
 
 function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): string[] {
@@ -74,7 +79,7 @@ export function compareEntities(left: ComparedEntity, right: ComparedEntity): Co
   if (!name) return { score: 0, reasons: ['no name in common'] }
   let score = name.score
   const reasons = [name.reason]
-  const words = foldName(left.entity.name).split(' ').length
+  const words = Math.min(...[left, right].map(({ entity }) => foldName(entity.name).split(' ').length))
 
   const { country: leftCountry } = left.entity
   const { country: rightCountry } = right.entity
