@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFolder, runHere, runProcess, startCli } from '../support/cli.ts'
+import { composeReports, writeFiles } from '../support/reports.ts'
+
+const ROUNDS = 20
+const DOCUMENTS = 60
+
+let folder: string
+let remove: () => Promise<void>
+beforeAll(async () => {
+  ;({ folder, remove } = await makeFolder())
+})
+afterAll(() => remove())
+
+/** Starts an ingestion, kills it after `milliseconds`, and tells which documents it had acknowledged by then. */
+async function ingestAndKill(data: string, texts: string, milliseconds: number): Promise<string[]> {
+  const child = startCli(data, ['ingest', texts])
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  const ended = new Promise((resolve) => child.on('close', resolve))
+  const killed = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  await ended
+  clearTimeout(killed)
+  // A line that was cut short acknowledges nothing.
+  return said
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => /^added\s+(\S+)/.exec(line)?.[1] ?? [])
+}
+
+/** All lines of an export that say something of documents: what two equal graphs agree on. */
+async function exportClaims(data: string): Promise<Map<string, string[]>> {
+  const { out } = await runHere(data, 'export')
+  const bySource = new Map<string, string[]>()
+  const sources = new Map<string, string>()
+  const records = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  for (const { kind, document } of records) if (kind === 'document') sources.set(document.id, document.source)
+  for (const { kind, statement } of records) {
+    if (kind !== 'statement') continue
+    for (const { document, start, end } of statement.evidence) {
+      const source = sources.get(document) ?? `nobody's: ${document}`
+      bySource.set(source, [...(bySource.get(source) ?? []), `${statement.id} ${start} ${end}`].sort())
+    }
+  }
+  return bySource
+}
+
+describe('an ingestion that is killed', () => {
+  it(`keeps every acknowledged document whole and leaves no other trace, over ${ROUNDS} rounds of kill -9`, {
+    timeout: 600_000,
+  }, async () => {
+    const texts = await writeFiles(join(folder, 'texts'), composeReports(DOCUMENTS))
+    const reference = join(folder, 'reference')
+    const started = Date.now()
+    expect((await runProcess(reference, ['ingest', texts])).code).toBe(0)
+    const whole = Date.now() - started
+    const expected = await exportClaims(reference)
+    expect(expected.size).toBe(DOCUMENTS)
+
+    let [acknowledgedInAll, cutShort] = [0, 0]
+    for (let round = 0; round < ROUNDS; round++) {
+      const data = join(folder, `round-${round}`)
+      const acknowledged = await ingestAndKill(data, texts, Math.round(whole * (0.3 + 0.65 * Math.random())))
+      acknowledgedInAll += acknowledged.length
+      if (acknowledged.length < DOCUMENTS) cutShort++
+      const kept = await exportClaims(data)
+      for (const source of acknowledged) expect(kept.get(source), source).toEqual(expected.get(source))
+      // What was applied but not yet told may be there, but only whole.
+      for (const [source, claims] of kept) expect(claims, source).toEqual(expected.get(source))
+      const check = await runHere(data, 'check', '--json')
+      expect(JSON.parse(check.out).findings).toEqual([])
+    }
+    // The rounds must have met ingestion at work, not before or after it.
+    expect(cutShort).toBeGreaterThan(ROUNDS / 2)
+    expect(acknowledgedInAll).toBeGreaterThan(ROUNDS)
+  })
+
+  it('finishes the work when it is started again', async () => {
+    const texts = await writeFiles(join(folder, 'texts'), composeReports(DOCUMENTS))
+    const data = join(folder, 'again')
+    await ingestAndKill(data, texts, 2_500)
+    expect((await runHere(data, 'ingest', texts)).code).toBe(0)
+    expect(await exportClaims(data)).toEqual(await exportClaims(join(folder, 'reference')))
+  })
+})

@@ -1,0 +1,244 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeFolder, runHere } from '../../support/cli.ts'
+import { composeReport, composeReports, writeFiles } from '../../support/reports.ts'
+
+let folder: string
+let data: string
+let remove: () => Promise<void>
+beforeEach(async () => {
+  ;({ folder, remove } = await makeFolder())
+  data = join(folder, 'data')
+})
+afterEach(() => remove())
+
+async function run(...args: string[]) {
+  const result = await runHere(data, ...args)
+  return { ...result, json: () => JSON.parse(result.out) }
+}
+
+describe('cupel', () => {
+  it('teaches with --help, for itself and each command', async () => {
+    const { code, out } = await run('--help')
+    expect(code).toBe(0)
+    expect(out).toContain('cupel match "20,000 t of EAF dust a year in Viet Nam"')
+    for (const command of ['ingest', 'read', 'extract', 'search', 'match', 'serve', 'export', 'check', 'evaluate']) {
+      expect(out).toContain(command)
+      expect((await run(command, '--help')).out, command).toMatch(/--json|--examples/)
+    }
+  })
+
+  it('answers wrong usage with a sentence and exit code 1', async () => {
+    const unknown = await run('serach', 'dust')
+    expect(unknown.code).toBe(1)
+    expect(unknown.err).toContain('search')
+    expect((await run('search', 'dust', '--limit', '0')).err).toContain('whole number from 1 to 1000')
+    expect((await run('search', 'dust', '--type', 'Companie')).err).toContain('Enterprise')
+    expect((await run('match', 'dust', '--country', 'Atlantis')).err).toContain('ISO 3166-1')
+  })
+
+  it('refuses a data folder whose store a newer version made', async () => {
+    await run('ingest', await writeFiles(join(folder, 'in'), composeReports(1)))
+    const { DatabaseSync } = await import('@photostructure/sqlite')
+    const database = new DatabaseSync(join(data, 'graph.sqlite'))
+    database.exec("INSERT INTO migration (name, applied_at) VALUES ('9999-from-the-future', '2099-01-01')")
+    database.close()
+    const { code, err } = await run('search', 'dust')
+    expect(code).toBe(1)
+    expect(err).toMatch(/newer/)
+  })
+})
+
+describe('cupel ingest', () => {
+  it('adds, then finds nothing changed, then revises exactly what changed', async () => {
+    const texts = await writeFiles(join(folder, 'in'), composeReports(3))
+    const first = (await run('ingest', texts, '--json')).json()
+    expect(first.totals).toMatchObject({ documents: 3, added: 3, rejected: 0 })
+    expect(first.documents[0]).toMatchObject({ source: 'report-000.txt', status: 'added', problems: [] })
+    expect(first.documents[0].statements).toBeGreaterThan(3)
+    expect((await run('ingest', texts, '--json')).json().totals).toMatchObject({ unchanged: 3, added: 0 })
+    await writeFile(join(texts, 'report-001.txt'), composeReport(1).replace('11,000 tonnes', '15,000 tonnes'))
+    const third = (await run('ingest', texts, '--json')).json()
+    expect(third.totals).toMatchObject({ unchanged: 2, revised: 1 })
+    expect((await run('check', '--json')).json()).toMatchObject({ clean: true, counts: { documents: 3 } })
+  })
+
+  it('shows the exact difference with --dry-run and changes nothing', async () => {
+    const texts = await writeFiles(join(folder, 'in'), composeReports(1))
+    const dry = await run('ingest', texts, '--dry-run')
+    expect(dry.out).toMatch(/\+ add +Nordmetall A0 GmbH \(Enterprise\) TREATS/)
+    expect((await run('documents', '--json')).json().documents).toEqual([])
+    await run('ingest', texts)
+    await writeFile(join(texts, 'report-000.txt'), composeReport(0).replace('and recovers zinc ', ''))
+    const plan = (await run('ingest', texts, '--dry-run', '--json')).json().documents[0].plan
+    expect(plan.status).toBe('revised')
+    expect(plan.retire.map((each: { change: string }) => each.change)).toContain('supersede')
+    expect(plan.assert.every((each: { change: string }) => each.change === 'renew')).toBe(true)
+  })
+
+  it('rejects bad files with code, sentence and exit code 2, and keeps the good ones', async () => {
+    const texts = await writeFiles(join(folder, 'in'), {
+      ...composeReports(1),
+      'empty.txt': '',
+      'blank.txt': ' \n\t\n ',
+      'cut.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog',
+      'broken.json': '{"a": [1, 2',
+      'deep.json': '['.repeat(10_000) + ']'.repeat(10_000),
+      'deep.html': `<html><body>${'<div>'.repeat(10_000)}x${'</div>'.repeat(10_000)}</body></html>`,
+    })
+    const { code, json } = await run('ingest', texts, '--json')
+    expect(code).toBe(2)
+    const { documents, totals } = json()
+    expect(totals).toMatchObject({ added: 1, rejected: 6 })
+    for (const { source, status, problems } of documents) {
+      if (status !== 'rejected') continue
+      expect(
+        problems.some(({ fatal }: { fatal?: boolean }) => fatal),
+        source,
+      ).toBe(true)
+      expect(problems[0].message.length, source).toBeGreaterThan(30)
+    }
+    expect((await run('check', '--json')).json()).toMatchObject({ clean: true, counts: { documents: 1 } })
+  })
+
+  it('keeps what it had of a document whose new version cannot be read', async () => {
+    const texts = await writeFiles(join(folder, 'in'), composeReports(1))
+    const before = (await run('ingest', texts, '--json')).json().documents[0]
+    await writeFile(join(texts, 'report-000.txt'), '')
+    expect((await run('ingest', texts, '--json')).json().documents[0].status).toBe('rejected')
+    expect((await run('check', '--json')).json().counts.statements).toBe(before.statements)
+  })
+
+  it('does not let two files of one name overwrite each other unseen', async () => {
+    const [a, b] = [
+      await writeFiles(join(folder, 'a'), { 'r.txt': composeReport(1) }),
+      await writeFiles(join(folder, 'b'), { 'r.txt': composeReport(2) }),
+    ]
+    const { documents } = (await run('ingest', a, b, '--json')).json()
+    expect(documents.map((each: { status: string }) => each.status).sort()).toEqual(['added', 'rejected'])
+    expect(documents.find((each: { status: string }) => each.status === 'rejected').problems[0]).toMatchObject({
+      code: 'source-taken',
+    })
+    expect((await run('ingest', b, '--as', 'b/', '--json')).json().documents[0]).toMatchObject({
+      source: 'b/r.txt',
+      status: 'added',
+    })
+  })
+
+  it.runIf(process.getuid?.() !== 0)('goes on past a folder it may not read', async () => {
+    const texts = await writeFiles(join(folder, 'in'), { ...composeReports(1), 'closed/x.txt': 'x' })
+    await chmod(join(texts, 'closed'), 0)
+    const { documents } = (await run('ingest', texts, '--json')).json()
+    await chmod(join(texts, 'closed'), 0o700)
+    expect(documents.map((each: { problems: { code: string }[] }) => each.problems[0]?.code)).toContain('no-permission')
+  })
+
+  it('says in one sentence that the data folder is not one', async () => {
+    await writeFile(data, 'a file')
+    const { code, err } = await run('ingest', folder)
+    expect(code).toBe(1)
+    expect(err).toContain(data)
+  })
+})
+
+describe('the rest of the command line', () => {
+  beforeEach(async () => {
+    await run('ingest', await writeFiles(join(folder, 'in'), composeReports(3)))
+  })
+
+  it('finds by concept in another language and by code, and says why', async () => {
+    const { hits, facets, total } = (await run('search', '钢铁粉尘', '--type', 'Enterprise', '--json')).json()
+    expect(total).toBe(3)
+    expect(hits[0]).toMatchObject({
+      type: 'Enterprise',
+      name: expect.stringContaining('Nordmetall'),
+      documents: [expect.stringMatching(/^report-00\d\.txt$/)],
+    })
+    expect(hits[0].why.length).toBeGreaterThan(0)
+    expect(facets.country).toMatchObject({ DE: 3 })
+  })
+
+  it('matches a need to those who treat the waste, with the words', async () => {
+    const { need, matches } = (await run('match', '8,000 t of steel dust a year in Viet Nam', '--json')).json()
+    expect(need).toMatchObject({ country: { code: 'VN' } })
+    expect(matches[0].enterprise).toContain('Nordmetall')
+    const waste = matches[0].criteria.find((each: { name: string }) => each.name === 'waste')
+    expect(waste.evidence[0].quote).toContain('steel dust')
+  })
+
+  it('withdraws a document with exactly what only it said', async () => {
+    const before = (await run('check', '--json')).json().counts
+    const { status, removed } = (await run('withdraw', 'report-001.txt', '--json')).json()
+    expect(status).toBe('withdrawn')
+    const after = (await run('check', '--json')).json()
+    expect(after).toMatchObject({
+      clean: true,
+      counts: { documents: 2, statements: before.statements - removed.statements },
+    })
+    expect(
+      (await run('search', 'Nordmetall B1', '--json')).json().hits.map((hit: { name: string }) => hit.name),
+    ).not.toContain('Nordmetall B1 GmbH')
+    expect((await run('withdraw', 'report-001.txt')).err).toContain('There is no document')
+  })
+
+  it('exports all of it and imports it whole elsewhere', async () => {
+    const file = join(folder, 'graph.jsonl')
+    await run('export', '--output', file)
+    const other = join(folder, 'other')
+    expect((await runHere(other, 'import', file)).code).toBe(0)
+    expect((await runHere(other, 'export')).out).toBe(await readFile(file, 'utf8'))
+    expect((await runHere(other, 'search', '钢铁粉尘', '--json')).out).toContain('Nordmetall')
+  })
+
+  it('refuses an export cut short and changes nothing', async () => {
+    const whole = (await run('export')).out.split('\n')
+    const file = join(folder, 'cut.jsonl')
+    await writeFile(file, whole.slice(0, Math.floor(whole.length / 2)).join('\n'))
+    const other = join(folder, 'other')
+    expect((await runHere(other, 'import', file)).code).toBe(1)
+    expect(JSON.parse((await runHere(other, 'check', '--json')).out).counts).toMatchObject({
+      documents: 0,
+      statements: 0,
+    })
+  })
+
+  it('rebuilds the index from the graph', async () => {
+    const before = (await run('search', 'Nordmetall', '--json')).json()
+    expect((await run('reindex')).code).toBe(0)
+    expect((await run('search', 'Nordmetall', '--json')).json()).toEqual(before)
+  })
+
+  it('finds an original that is gone', async () => {
+    const { rm } = await import('node:fs/promises')
+    await rm(join(data, 'originals'), { recursive: true })
+    await mkdir(join(data, 'originals'))
+    const { code, json } = await run('check', '--json')
+    expect(code).toBe(2)
+    expect(json().findings[0]).toMatchObject({ code: 'original-missing' })
+  })
+})
+
+describe('cupel read and extract', () => {
+  it('print the fixed forms and touch no store', async () => {
+    const texts = await writeFiles(join(folder, 'in'), { 'r.txt': composeReport(7) })
+    const read = (await run('read', join(texts, 'r.txt'), '--json')).json()
+    expect(read['r.txt']).toMatchObject({
+      title: 'Nordmetall H7 GmbH recycles steel dust',
+      language: 'en',
+      mediaType: 'text/plain',
+      pages: 1,
+      problems: [],
+    })
+    const { r } = (await run('extract', join(texts, 'r.txt'), '--json')).json()
+    expect(r.entities).toContainEqual(expect.objectContaining({ type: 'Enterprise', name: 'Nordmetall H7 GmbH' }))
+    expect(r.relations).toContainEqual({ subject: 'Nordmetall H7 GmbH', predicate: 'TREATS', object: 'steel dust' })
+    expect(
+      r.relations.some(
+        ({ predicate, object }: Record<string, string>) => predicate === 'CAPACITY' && object?.includes('17,000'),
+      ),
+    ).toBe(true)
+    expect(r.facts).toContainEqual(expect.objectContaining({ property: 'capacity' }))
+    await expect(readFile(join(data, 'graph.sqlite'))).rejects.toThrow()
+  })
+})

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../graph/package-root.ts'
+import { runCli } from '../../src/cli/run-cli.ts'
+import { readConfig } from '../../src/config.ts'
+
+export interface CliResult {
+  code: number
+  out: string
+  err: string
+}
+
+/** Makes an empty folder that is removed by the returned function. */
+export async function makeFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'cupel-test-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Runs a command line in this process, on the given data folder. */
+export async function runHere(data: string, ...args: string[]): Promise<CliResult> {
+  const written = { out: '', err: '' }
+  const code = await runCli(args, {
+    config: () => readConfig({ CUPEL_DATA: data, CUPEL_WORKERS: '0' }),
+    out: (text) => {
+      written.out += text
+    },
+    err: (text) => {
+      written.err += text
+    },
+    terminal: false,
+    signal: new AbortController().signal,
+  })
+  return { code, ...written }
+}
+
+/** Starts the built command line as a process of its own, as a user would. */
+export function startCli(data: string, args: string[], env: Record<string, string> = {}): ChildProcess {
+  const main = join(packageRoot(import.meta.url), 'dist', 'src', 'cli', 'main.js')
+  return spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env.PATH, CUPEL_DATA: data, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** Runs the built command line to its end. */
+export async function runProcess(data: string, args: string[], env: Record<string, string> = {}): Promise<CliResult> {
+  const child = startCli(data, args, env)
+  const written = { out: '', err: '' }
+  child.stdout?.on('data', (chunk) => {
+    written.out += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    written.err += chunk
+  })
+  const code = await new Promise<number>((resolve) => child.on('close', (ended) => resolve(ended ?? -1)))
+  return { code, ...written }
+}
