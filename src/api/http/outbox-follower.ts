@@ -1,0 +1,36 @@
+import type { Logger } from 'pino'
+import type { Services } from '../../services.ts'
+
+/** Keeps the index up with what this and other processes write to the same data folder. */
+export interface OutboxFollower {
+  stop(): Promise<void>
+}
+
+/** Delivers every `everyMs`, never twice at once. A failure is logged and tried again at the next turn. */
+export function followOutboxEvery(everyMs: number, services: Services, log: Logger): OutboxFollower {
+  let running: Promise<void> | undefined
+
+  async function deliver(): Promise<void> {
+    try {
+      const records = await services.followOutbox()
+      if (records > 0) log.debug({ event: 'indexed', records }, 'The search index followed the graph')
+    } catch (error) {
+      log.warn({ event: 'index-behind', err: error }, 'The search index could not follow the graph; it is tried again')
+    }
+  }
+
+  const timer = setInterval(() => {
+    running ??= deliver().finally(() => {
+      running = undefined
+    })
+  }, everyMs)
+  // Alone it does not keep the process alive.
+  timer.unref()
+
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
