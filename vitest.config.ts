@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  resolve: {
+    // Node gives everybody the one CommonJS copy of graphql; Vite would give our sources a second one, which refuses the first's schema.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     // Parsing a long PDF and killing child processes take seconds on two cores.

@@ -1,8 +1,4 @@
-import { GraphQLScalarType } from 'graphql'
 import { createRequestError } from '../request-error.ts'
-
-/** Instants are kept as text in ISO 8601 and only ever given out. */
-const dateTime = new GraphQLScalarType<string, string>({ name: 'DateTime' })
 
 function refuseFile(): never {
   throw createRequestError(
@@ -11,17 +7,19 @@ function refuseFile(): never {
   )
 }
 
-/** A file is only ever taken in. */
-const file = new GraphQLScalarType<File, never>({
-  name: 'File',
-  parseValue: (value) => (isFile(value) ? value : refuseFile()),
-  parseLiteral: refuseFile,
-  serialize: refuseFile,
-})
-
 function isFile(value: unknown): value is File {
   const file = value as Partial<File> | null
   return typeof file === 'object' && typeof file?.arrayBuffer === 'function' && typeof file.size === 'number'
 }
 
-export const scalarResolvers = { DateTime: dateTime, File: file }
+/**
+ * A file is only ever taken in, and only out of a multipart request. Two underscores keep the scalar's description in the
+ * contract. DateTime needs nothing: instants are kept as text in ISO 8601 and only ever given out.
+ */
+export const scalarResolvers = {
+  File: {
+    __parseValue: (value: unknown) => (isFile(value) ? value : refuseFile()),
+    __parseLiteral: refuseFile,
+    __serialize: refuseFile,
+  },
+}
