@@ -21,12 +21,28 @@ export interface SearchRecord {
   weight: number
 }
 
+/** A concept to look for. */
+export interface RequestedConcept {
+  id: string
+  /** 0–1: 1 for the concept itself, less for broader and narrower. */
+  weight: number
+  label: string
+  /** The words of the query that named it. */
+  matched?: string
+  /** How texts write it, in any language: marked in highlights. */
+  labels?: string[]
+  /** Id of the concept the query named, where this one only widens it. A record needs one concept of each such group. */
+  widens?: string
+}
+
 export interface SearchRequest {
   query: string
   /** Any of the values of each named facet. */
   filters?: Partial<Record<Facet, string[]>>
-  /** Concepts the query was understood as, with a weight 0–1 (1 for the concept itself, less for broader and narrower). */
-  concepts?: { id: string; weight: number; label: string }[]
+  /** Concepts the query was understood as. A record is found by a concept or by words. */
+  concepts?: RequestedConcept[]
+  /** Records with any of these values rank higher; nothing is left out. */
+  prefer?: Partial<Record<Facet, string[]>>
   /** Words of the query left to full text; the whole query where absent. */
   words?: string
   limit: number
@@ -68,6 +84,10 @@ export interface SearchIndex {
   /** Names that begin with or resemble `prefix`, best first. */
   suggest(prefix: string, limit: number): Promise<{ id: string; type: EntityType; name: string }[]>
   count(): Promise<number>
+  /** True where the index was made anew (first opened, or by another version) and `rebuild` has not filled it since. */
+  needsRebuild(): Promise<boolean>
+  /** Ids of all records in order of id, at most `limit` after `after`: what a drift meter compares. */
+  listIds(after: string, limit: number): Promise<string[]>
   /** Replaces everything by these records, built aside and swapped; the old answers until then. */
   rebuild(records: AsyncIterable<SearchRecord>): Promise<void>
   close(): Promise<void>

@@ -1,0 +1,117 @@
+import { foldName } from '../../graph/values/fold-name.ts'
+import { SearchError } from './search-error.ts'
+import { FACETS, type Facet, type SearchRequest } from './search-index.ts'
+import { isStopWord } from './stop-words.ts'
+import { locateTokens } from './tokenise-text.ts'
+
+/** Longer is a document and not a query: `match` reads sentences, `ingest` reads documents. */
+export const LONGEST_QUERY = 2_000
+/** Words past this many do not make a query clearer. */
+const MOST_WORDS = 32
+const MOST_NAME_WORDS = 8
+export const LARGEST_PAGE = 1_000
+export const DEEPEST_OFFSET = 100_000
+
+/** A request cleaned and cut into what an index looks up. */
+export interface ReadRequest {
+  /** Folded terms to look for, without repeats and stop words; the last may be unfinished. */
+  words: string[]
+  /** Each must stand in a record word for word. */
+  phrases: string[][]
+  /** Folded runs of the query's words that may be a record's whole name, with the share of the query each makes up. */
+  names: Map<string, number>
+  /** Nothing was asked but filters or concepts. */
+  wordless: boolean
+  filters: [Facet, string[]][]
+  prefer: [Facet, string[]][]
+  limit: number
+  offset: number
+}
+
+/** Rejects with `query-empty`, `query-too-long`, `invalid-page` or `unknown-facet`. */
+export function readRequest(request: SearchRequest): ReadRequest {
+  const { query, limit, offset = 0 } = request
+  if (query.length > LONGEST_QUERY) {
+    throw new SearchError(
+      'query-too-long',
+      `A query has at most ${LONGEST_QUERY} characters; this one has ${query.length}. Ask with the words that matter, or ingest the text as a document.`,
+    )
+  }
+  checkPage(limit, offset)
+  const filters = readFacets(request.filters)
+  const prefer = readFacets(request.prefer)
+  const words = readWords(request.words ?? query)
+  const phrases = readPhrases(query)
+  const wordless = words.length === 0 && phrases.length === 0
+  if (wordless && filters.length === 0 && !request.concepts?.length && locateTokens(query).length === 0) {
+    throw new SearchError(
+      'query-empty',
+      'Expected a name, a word, a phrase in double quotes or a code; the query holds no letter and no digit. To list everything of a kind, give a filter.',
+    )
+  }
+  return { words, phrases, names: readNames(query), wordless, filters, prefer, limit, offset }
+}
+
+/** Terms of a text typed by a user: the lone last character that the index keeps of a Chinese run is not looked for. */
+export function readTerms(text: string): string[] {
+  const tokens = locateTokens(text)
+  return tokens
+    .filter((token, place) => tokens[place - 1]?.end !== token.end || token.end - token.start > 1)
+    .map((token) => token.term)
+}
+
+function readWords(text: string): string[] {
+  const terms = [...new Set(readTerms(text))]
+  const telling = terms.filter((term) => !isStopWord(term))
+  return (telling.length > 0 ? telling : terms).slice(0, MOST_WORDS)
+}
+
+function readPhrases(query: string): string[][] {
+  const quoted = query.match(/["“”«»„][^"“”«»„]*(?=["“”«»„])/g) ?? []
+  // Every other run between quotes stands outside of them.
+  return quoted
+    .filter((_, place) => place % 2 === 0)
+    .map((run) => readTerms(run.slice(1)).slice(0, MOST_WORDS))
+    .filter((terms) => terms.length > 0)
+}
+
+function readNames(query: string): Map<string, number> {
+  const folded = foldName(query)
+  const words = folded.split(' ').slice(0, MOST_WORDS)
+  const names = new Map<string, number>()
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + MOST_NAME_WORDS); to++) {
+      const name = words.slice(from, to).join(' ')
+      if (!isStopWord(name)) names.set(name, name.length / folded.length)
+    }
+  }
+  if (folded) names.set(folded, 1)
+  return names
+}
+
+function readFacets(values: Partial<Record<Facet, string[]>> | undefined): [Facet, string[]][] {
+  return Object.entries(values ?? {}).flatMap(([name, wanted]): [Facet, string[]][] => {
+    if (!FACETS.includes(name as Facet)) {
+      throw new SearchError(
+        'unknown-facet',
+        `Expected one of the facets ${FACETS.join(', ')}; got ${JSON.stringify(name.slice(0, 40))}.`,
+      )
+    }
+    return wanted && wanted.length > 0 ? [[name as Facet, wanted]] : []
+  })
+}
+
+function checkPage(limit: number, offset: number): void {
+  if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE) {
+    throw new SearchError(
+      'invalid-page',
+      `Expected a limit that is a whole number from 0 to ${LARGEST_PAGE}; got ${limit}.`,
+    )
+  }
+  if (!Number.isInteger(offset) || offset < 0 || offset > DEEPEST_OFFSET) {
+    throw new SearchError(
+      'invalid-page',
+      `Expected an offset that is a whole number from 0 to ${DEEPEST_OFFSET}; got ${offset}. Narrow the query with filters to go deeper.`,
+    )
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * How well a record answers a query, in one place. Every number here is a judgement; the order between them is what
+ * matters, and each says why. `tests/src/search` and `cupel evaluate` hold them to account.
+ */
+
+/** Where a word was met. A name says what a thing is; a topic is a word its text keeps returning to; text only mentions. */
+export const FIELD_WEIGHTS = { name: 1, topic: 0.8, text: 0.55 } as const
+export type Field = keyof typeof FIELD_WEIGHTS
+
+/** How it was met. An unfinished or misspelt word is a guess, so it never outranks the same word met as typed. */
+export const MEETING_WEIGHTS = { exact: 1, form: 0.9, prefix: 0.6, typo: 0.7, typo2: 0.45 } as const
+export type Meeting = keyof typeof MEETING_WEIGHTS
+
+/** An alias is a little weaker than the name it stands for: abbreviations and short names are shared. */
+export const ALIAS_WEIGHT = 0.95
+
+/** What speaks for a record. Each is 0–1, `null` where the query did not ask for it. */
+export interface HitEvidence {
+  /** Share of the query that is the record's whole name or alias. */
+  name: number
+  /** Mean, over the concepts the query named, of the best concept of the record for each. */
+  concepts: number | null
+  /** Words met, each counted by its rarity, of all words the index knows. Missing a rare word costs more than a common one. */
+  words: number | null
+  /** Share of the preferred facets (place, type) it has. */
+  preferred: number | null
+  /** The record's own weight. */
+  weight: number
+}
+
+/** A concept is understood in any language, so it counts for more than the same words met as letters. */
+const CONCEPTS_COUNT = 1
+const WORDS_COUNT = 0.8
+/** A place or type named in the query orders what fits, and never carries a record past one that fits better. */
+const PREFERRED_COUNT = 0.4
+/** A query that is exactly a name means that record; what else fits comes after it. */
+const NAME_COUNT = 0.85
+/** Corroboration and proof decide between records that fit alike. */
+const WEIGHT_COUNT = 0.1
+
+/** 0–1. Rises with each part of the evidence, all else equal. */
+export function scoreHit({ name, concepts, words, preferred, weight }: HitEvidence): number {
+  let met = 0
+  let asked = 0
+  if (concepts !== null) {
+    met += CONCEPTS_COUNT * concepts
+    asked += CONCEPTS_COUNT
+  }
+  if (words !== null) {
+    met += WORDS_COUNT * words
+    asked += WORDS_COUNT
+  }
+  if (preferred !== null) {
+    met += PREFERRED_COUNT * preferred
+    asked += PREFERRED_COUNT
+  }
+  const fit = asked > 0 ? met / asked : 0
+  const named = fit + (1 - fit) * NAME_COUNT * name
+  const score = named * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
+  // Rounded, so that the order in which sums were taken cannot order hits.
+  return Math.round(score * 1e6) / 1e6
+}
+
+/** What a word met in `found` of `records` is worth (BM25's inverse document frequency): a word in every record tells nothing apart. */
+export function weighRarity(records: number, found: number): number {
+  return Math.log(1 + (records - found + 0.5) / (found + 0.5))
+}
+
+/**
+ * What a mention in a text of `length` words is worth, from 1 down. A word in a long text says less of it than in a
+ * short one, but a document of 3,000 words must stay within reach of a profile of 60: each doubling past 60 costs a little.
+ */
+export function weighLength(length: number): number {
+  return 1 / (1 + 0.1 * Math.log2(Math.max(1, length / 60)))
+}
+
+/** How often a text of `length` words must say a word before it is one of its topics: BM25's saturation in two steps. */
+export function countForTopic(length: number): number {
+  return 2 + length / 250
+}
+
+/** What the record's concept in this place of its list (0 is its own) is worth: a firm that treats one waste is more about it than one that treats twenty. */
+export function weighConceptPlace(place: number): number {
+  return 1 / (1 + 0.03 * place)
+}

@@ -1,0 +1,105 @@
+import type { DatabaseSync } from '@photostructure/sqlite'
+import { type ReadRequest, readRequest } from '../read-request.ts'
+import { ALIAS_WEIGHT } from '../score-hit.ts'
+import type { SearchAnswer, SearchRequest } from '../search-index.ts'
+import { createFacetMask, filterAndCount } from './count-facets.ts'
+import { createWordExpander } from './expand-word.ts'
+import { presentHits } from './present-hits.ts'
+import { type Findings, RowRanking } from './rank-rows.ts'
+import { createPostingReader } from './read-postings.ts'
+import { RecordColumns } from './record-columns.ts'
+import { readMeta, type SearchMeta, type TableSet } from './search-tables.ts'
+import { selectPage } from './select-page.ts'
+import { type Suggestion, suggestNames } from './suggest-names.ts'
+
+type Database = InstanceType<typeof DatabaseSync>
+
+/** Answers from one set of tables. Each call stands inside a read transaction of the caller's. */
+export interface SearchReader {
+  search(request: SearchRequest): SearchAnswer
+  suggest(prefix: string, limit: number): Suggestion[]
+}
+
+export function createSearchReader(db: Database, set: TableSet): SearchReader {
+  const columns = new RecordColumns()
+  const ranking = new RowRanking(columns)
+  const postings = createPostingReader(db, set)
+  const expand = createWordExpander(db, set, postings)
+  const findNames = db.prepare(
+    `SELECT folded, row, alias FROM ${set('names')} WHERE folded IN (SELECT value FROM json_each(?))`,
+  )
+  const allRows = db.prepare(`SELECT json_group_array(row) AS rows FROM ${set('records')}`)
+  let changes = -1
+
+  function follow(meta: SearchMeta): void {
+    if (meta.changes === changes) return
+    postings.forget()
+    columns.follow(db, set)
+    changes = meta.changes
+  }
+
+  function find(request: ReadRequest, concepts: SearchRequest['concepts'] = []): Findings {
+    return {
+      words: request.words
+        .map((word, place) => expand(word, place === request.words.length - 1))
+        .filter((lists) => lists.length > 0),
+      concepts: concepts.map((concept) => ({ concept, ...postings.concept(concept.id) })),
+      conceptGroups: new Set(concepts.map(({ id, widens }) => widens ?? id)).size,
+      names: findWholeNames(request.names),
+      phrases: findPhrases(request.phrases),
+    }
+  }
+
+  function findWholeNames(names: ReadRequest['names']): Findings['names'] {
+    const found: Findings['names'] = new Map()
+    for (const { folded, row, alias } of findNames.all(JSON.stringify([...names.keys()])) as {
+      folded: string
+      row: number
+      alias: number
+    }[]) {
+      const worth = (names.get(folded) ?? 0) * (alias ? ALIAS_WEIGHT : 1)
+      if (worth > (found.get(row)?.worth ?? 0)) found.set(row, { folded, worth })
+    }
+    return found
+  }
+
+  function findPhrases(phrases: string[][]): Set<number> | undefined {
+    let held: Set<number> | undefined
+    for (const phrase of phrases) {
+      const rows = new Set(postings.phrase(phrase).flatMap((list) => [...list]))
+      held = held ? new Set([...held].filter((row) => rows.has(row))) : rows
+    }
+    return held
+  }
+
+  return {
+    search(request) {
+      const read = readRequest(request)
+      const meta = readMeta(db)
+      follow(meta)
+      const findings = find(read, request.concepts)
+      const browsing = read.wordless && !request.concepts?.length
+      const { rows, score } = ranking.rank(findings, meta.records)
+      const all = browsing ? (JSON.parse(allRows.get()?.rows as string) as number[]) : rows
+      const { passed, facets } = filterAndCount(columns, all, read.filters)
+      const mask = createFacetMask(columns, read.prefer)
+      const preferred = (row: number) => (read.prefer.length > 0 ? countBits(mask(row)) / read.prefer.length : null)
+      const scored = passed.map((row) => ({
+        row,
+        score: browsing ? (columns.weights[row] ?? 0) : score(row, preferred(row)),
+      }))
+      const page = selectPage(scored, columns, read)
+      return { hits: presentHits(db, set, page, findings), facets, total: passed.length }
+    },
+    suggest(prefix, limit) {
+      follow(readMeta(db))
+      return suggestNames(db, set, { columns, expand, postings }, prefix, limit)
+    },
+  }
+}
+
+function countBits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest > 0; rest &= rest - 1) count++
+  return count
+}

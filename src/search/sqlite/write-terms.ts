@@ -1,0 +1,56 @@
+import type { DatabaseSync } from '@photostructure/sqlite'
+import { stemWord } from '../stem-word.ts'
+import { prepareWrite } from './connect-search.ts'
+import type { TableSet } from './search-tables.ts'
+
+type Database = InstanceType<typeof DatabaseSync>
+
+/** Terms remembered as written, so that common words are not offered to the database again with every record. */
+const REMEMBERED_TERMS = 100_000
+const TERMS_AT_ONCE = 20_000
+
+/** Keeps the table of words as records come and go. Words are never taken out: one that no record holds leads nowhere. */
+export interface TermWriter {
+  add(terms: readonly string[]): void
+  forget(): void
+}
+
+export function createTermWriter(db: Database, set: TableSet): TermWriter {
+  const addTerm = prepareWrite(db, `INSERT OR IGNORE INTO ${set('terms')} VALUES (?, ?)`)
+  const known = new Set<string>()
+  return {
+    add(terms) {
+      if (known.size > REMEMBERED_TERMS) known.clear()
+      for (const term of terms) {
+        if (known.has(term)) continue
+        known.add(term)
+        if (hasForms(term)) addTerm.run(term, stemWord(term))
+      }
+    },
+    forget: () => known.clear(),
+  }
+}
+
+/** Fills the table from the full text itself, a piece at a time in order: far cheaper than word by word as records come. Yields after each piece. */
+export function* fillTerms(db: Database, set: TableSet): Iterable<() => void> {
+  const addTerm = prepareWrite(db, `INSERT OR IGNORE INTO ${set('terms')} VALUES (?, ?)`)
+  for (const table of ['texts', 'heads']) {
+    const words = `temp.${set(`${table}_words`)}`
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${words} USING fts5vocab('main', '${set(table)}', 'row')`)
+    const read = db.prepare(`SELECT term FROM ${words} WHERE term > ? LIMIT ${TERMS_AT_ONCE}`)
+    for (let after = '', more = true; more; ) {
+      const terms = read.all(after).map(({ term }) => term as string)
+      yield () => {
+        for (const term of terms) if (hasForms(term)) addTerm.run(term, stemWord(term))
+      }
+      more = terms.length === TERMS_AT_ONCE
+      after = terms.at(-1) ?? after
+    }
+    db.exec(`DROP TABLE ${words}`)
+  }
+}
+
+/** Terms with letters, as opposed to numbers and pairs of Chinese characters: others have no forms and are not misspelt. */
+function hasForms(term: string): boolean {
+  return term.length > 2 && /^[^\d]/.test(term) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(term)
+}
