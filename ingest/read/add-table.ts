@@ -1,0 +1,35 @@
+import type { Deadline } from './deadline.ts'
+import type { DocumentBuilder } from './document-builder.ts'
+import { normaliseLine } from './normalise-text.ts'
+import { findTableHeader } from './table-header.ts'
+
+const CHECKPOINT = 1_000
+
+/**
+ * Adds a table row by row. Where the source marks header rows, `markedHeaders` is their number at the top; otherwise the
+ * header is found by its looks. Rows above the header are the table's caption.
+ */
+export function addTable(
+  builder: DocumentBuilder,
+  rows: readonly (readonly string[])[],
+  deadline: Deadline,
+  markedHeaders?: number,
+): void {
+  const header = markedHeaders ? readMarkedHeader(rows, markedHeaders) : findTableHeader(rows)
+  const table = builder.startTable()
+  for (const [index, row] of rows.entries()) {
+    if (index % CHECKPOINT === 0) deadline.check()
+    if (!header || index >= header.to) builder.addRow(row, { table, headers: header?.labels })
+    else if (index >= header.from) builder.addRow(row, { table, header: true })
+    else builder.addBlock('caption', row.filter((cell) => cell.trim()).join(' '))
+  }
+}
+
+function readMarkedHeader(rows: readonly (readonly string[])[], count: number) {
+  const width = Math.max(...rows.slice(0, count).map((row) => row.length))
+  const labels = Array.from({ length: width }, (_, column) => {
+    const words = rows.slice(0, count).map((row) => normaliseLine(row[column] ?? ''))
+    return [...new Set(words)].filter(Boolean).join(' ')
+  })
+  return { from: 0, to: count, labels }
+}

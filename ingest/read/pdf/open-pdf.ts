@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { ReadFailure } from '../read-failure.ts'
+
+/**
+ * Opens a PDF with pdf.js. Fonts are never drawn, so nothing of the system is looked up and no code of the file is run.
+ * Throws `pdf-encrypted` where a password is needed and `pdf-damaged` where pdf.js finds no document; a PDF whose owner
+ * only forbids copying or printing opens.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const pdfjs = await loadPdfjs()
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const task = pdfjs.getDocument({
+    // pdf.js takes the buffer for itself.
+    data: Uint8Array.from(bytes),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    cMapUrl: join(root, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(root, 'standard_fonts/'),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+  })
+  try {
+    return await task.promise
+  } catch (error) {
+    await task.destroy()
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new ReadFailure(
+        'pdf-encrypted',
+        'The PDF is encrypted and asks for a password. Save it without one and read it again.',
+        {
+          cause: error,
+        },
+      )
+    }
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ReadFailure(
+      'pdf-damaged',
+      `Expected a whole PDF, but its structure is broken (${reason.slice(0, 160)}). Get it again from where it came from, or open it in a viewer and print it to a new PDF.`,
+      { cause: error },
+    )
+  }
+}
+
+type Pdfjs = typeof import('pdfjs-dist')
+let loading: Promise<Pdfjs> | undefined
+
+/** Loaded at the first PDF: it is the largest library we have. */
+function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Pdfjs>
+  return loading
+}

@@ -1,0 +1,80 @@
+import { isIdeographic } from '../join-lines.ts'
+import type { TextRun } from './text-run.ts'
+
+/** Text on one baseline without a wide gap: the smallest thing layout moves. */
+export interface Segment {
+  text: string
+  left: number
+  right: number
+  baseline: number
+  size: number
+  /** The font most of its characters are in. */
+  font: string
+  /** Places in the content stream of its first and last run. */
+  order: number
+  lastOrder: number
+}
+
+/** Everything on one baseline, from left to right. */
+export interface Row {
+  baseline: number
+  size: number
+  segments: Segment[]
+}
+
+/** In ems. Wider than the space of a justified line, narrower than what parts two columns. */
+const SEGMENT_GAP = 0.55
+const WORD_GAP = 0.13
+/** Ideographs are spread to fill a line. */
+const IDEOGRAPH_GAP = 0.6
+const SAME_BASELINE = 0.35
+
+/** Groups runs into rows from top to bottom. */
+export function groupRows(runs: readonly TextRun[]): Row[] {
+  const sorted = [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const rows: TextRun[][] = []
+  let current: TextRun[] = []
+  let baseline = 0
+  for (const run of sorted) {
+    const near = Math.abs(run.baseline - baseline) <= Math.min(run.size, current[0]?.size ?? run.size) * SAME_BASELINE
+    if (current.length === 0 || !near) {
+      current = []
+      rows.push(current)
+      baseline = run.baseline
+    }
+    current.push(run)
+  }
+  return rows.map(makeRow)
+}
+
+function makeRow(runs: TextRun[]): Row {
+  runs.sort((a, b) => a.left - b.left)
+  const segments: Segment[] = []
+  for (const run of runs) {
+    const last = segments.at(-1)
+    const gap = last ? run.left - last.right : Number.POSITIVE_INFINITY
+    if (last && gap <= Math.max(run.size, last.size) * SEGMENT_GAP) extend(last, run, gap)
+    else segments.push({ ...run, text: run.text.trim(), lastOrder: run.order })
+  }
+  const largest = runs.reduce((size, run) => Math.max(size, run.size), 0)
+  return { baseline: (runs[0] as TextRun).baseline, size: largest, segments }
+}
+
+function extend(segment: Segment, run: TextRun, gap: number): void {
+  const text = run.text.trim()
+  const ideographs =
+    isIdeographic(segment.text.charCodeAt(segment.text.length - 1)) && isIdeographic(text.charCodeAt(0))
+  const wide = gap > Math.max(run.size, segment.size) * (ideographs ? IDEOGRAPH_GAP : WORD_GAP)
+  const written = !ideographs && (run.text.startsWith(' ') || (run.spaced && gap > -run.size * 0.1))
+  if (text.length > segment.text.length) segment.font = run.font
+  segment.text += (wide || written ? ' ' : '') + text
+  segment.right = Math.max(segment.right, run.right)
+  segment.size = Math.max(segment.size, run.size)
+  segment.order = Math.min(segment.order, run.order)
+  segment.lastOrder = Math.max(segment.lastOrder, run.order)
+}
+
+/** The row as text. */
+export function rowText(row: Row): string {
+  return row.segments.map((segment) => segment.text).join(' ')
+}
