@@ -25,12 +25,13 @@ export function createProgressChannel(): ProgressChannel {
   /** Registered at once and not with the first `next`, so that no step is missed in between. */
   function follow(): AsyncIterableIterator<IngestProgress> {
     const follower: Follower = { backlog: [], wake: () => {} }
-    followers.add(follower)
+    if (!closed) followers.add(follower)
     const steps = iterate(follower)
     return {
       next: () => steps.next(),
       return: async () => {
         followers.delete(follower)
+        follower.backlog.length = 0
         follower.wake()
         return { done: true, value: undefined }
       },
@@ -42,12 +43,15 @@ export function createProgressChannel(): ProgressChannel {
 
   async function* iterate(follower: Follower): AsyncGenerator<IngestProgress> {
     while (true) {
-      yield* follower.backlog.splice(0)
-      if (closed || !followers.has(follower)) return
-      // Nothing can be told between the check above and this assignment: there is no await in between.
-      await new Promise<void>((resolve) => {
-        follower.wake = resolve
-      })
+      const step = follower.backlog.shift()
+      if (step) yield step
+      else if (closed || !followers.has(follower)) return
+      else {
+        // Nothing can be told between the checks above and this assignment: there is no await in between.
+        await new Promise<void>((resolve) => {
+          follower.wake = resolve
+        })
+      }
     }
   }
 

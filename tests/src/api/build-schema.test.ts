@@ -9,7 +9,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ENTITY_TYPES, PROPERTIES, RELATIONS } from '../../../graph/ontology/ontology.ts'
 import { buildApiSchema } from '../../../src/api/build-schema.ts'
 import { enumResolvers } from '../../../src/api/resolvers/enum-resolvers.ts'
@@ -38,7 +38,7 @@ function* explain(type: GraphQLNamedType): Generator<[string, string | null | un
 }
 
 describe('the contract', () => {
-  test('names every entity type of the ontology, each with its own object type', () => {
+  it('names every entity type of the ontology, each with its own object type', () => {
     expect(enumNames('EntityType').sort()).toEqual(Object.keys(ENTITY_TYPES).sort())
     for (const [name, spec] of Object.entries(ENTITY_TYPES)) {
       const type = schema.getType(name)
@@ -50,17 +50,17 @@ describe('the contract', () => {
     }
   })
 
-  test('names every relation and property of the ontology and no other', () => {
+  it('names every relation and property of the ontology and no other', () => {
     expect(enumNames('Relation').sort()).toEqual(Object.keys(RELATIONS).sort())
     expect(enumNames('Predicate').sort()).toEqual([...Object.keys(RELATIONS), ...Object.keys(PROPERTIES)].sort())
   })
 
-  test('takes every facet of the search index as a filter', () => {
+  it('takes every facet of the search index as a filter', () => {
     const filters = schema.getType('SearchFilters')
     expect(isInputObjectType(filters) && Object.keys(filters.getFields()).sort()).toEqual([...FACETS].sort())
   })
 
-  test('has a value of ours behind every other enum value', () => {
+  it('has a value of ours behind every other enum value', () => {
     const named = ['EntityType', 'Relation', 'Predicate']
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isEnumType(type) || isIntrospectionType(type) || named.includes(type.name)) continue
@@ -69,7 +69,7 @@ describe('the contract', () => {
     }
   })
 
-  test('explains every type, field, argument and enum value', () => {
+  it('explains every type, field, argument and enum value', () => {
     const unexplained = Object.values(schema.getTypeMap())
       .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
       .flatMap((type) => [...explain(type)])
