@@ -5,16 +5,29 @@ export interface MatchRequest {
   text: string
   /** ISO 3166-1 alpha-2; wins over a country named in the text. */
   country?: string
+  /** At most this many matches, and as many near misses; 10 where absent. */
   limit?: number
+}
+
+/** How words of the need were taken for a concept: a label, a code, a label misspelt or in another order, or a name only the graph knows. */
+export type NeedVia = 'label' | 'code' | 'spelling' | 'word-order' | 'graph'
+
+/** A concept the need names. `matched` holds the words of the text. */
+export interface NeedConcept {
+  id: string
+  label: string
+  matched: string
+  via?: NeedVia
 }
 
 /** A need as understood, each part with the words it came from. */
 export interface Need {
   text: string
-  wasteStreams: { id: string; label: string; matched: string }[]
-  metals: { id: string; label: string; matched: string }[]
-  technologies: { id: string; label: string; matched: string }[]
+  wasteStreams: NeedConcept[]
+  metals: NeedConcept[]
+  technologies: NeedConcept[]
   country?: { code: string; label: string; matched?: string }
+  /** Tonnes a year; `assumption` says what was converted or taken for granted. */
   quantity?: QuantityValue
 }
 
@@ -26,11 +39,11 @@ export interface MatchEvidence {
   page?: number
 }
 
-export type CriterionName = 'waste' | 'metal' | 'capacity' | 'proof' | 'place' | 'legality'
+export type CriterionName = 'waste' | 'metal' | 'technology' | 'capacity' | 'proof' | 'place' | 'legality'
 
 export interface Criterion {
   name: CriterionName
-  /** 0–1; `null` where no document says anything that bears on it. */
+  /** 0–1; `null` where the need does not ask or no document says anything that bears on it. */
   score: number | null
   because: string
   evidence: MatchEvidence[]
@@ -48,7 +61,10 @@ export interface Match {
   project: EntityRef | null
   enterprise: EntityRef | null
   country: EntityRef | null
-  /** 0–1: the weighted mean of the criteria that could be judged. */
+  /**
+   * 0–1: the weighted mean of the criteria the need calls for (`judge/weights.ts`). One that no document answers counts as
+   * its documented `unknown` value, so that silence is neither rewarded nor read as a no.
+   */
   score: number
   criteria: Criterion[]
   /** Questions nobody's documents answer yet. */
@@ -66,4 +82,6 @@ export interface MatchAnswer {
   need: Need
   matches: Match[]
   nearMisses: NearMiss[]
+  /** What was assumed, cut or could not be understood, and how to put it better. */
+  notes?: string[]
 }

@@ -1,0 +1,36 @@
+import type { EntityView } from '../../../graph/entity.ts'
+import type { StatementView } from '../../../graph/statement.ts'
+import type { ScopedConcept } from '../need/scope-need.ts'
+
+export type ChainPart = 'technology' | 'project' | 'enterprise'
+
+/** One statement that ties one part of a chain to what the need asks first. */
+export interface Concern {
+  statement: StatementView
+  concept: ScopedConcept
+  by: ChainPart
+  /** `named`: no statement says it treats the waste, but its name does ("EAF dust plant in Changzhou"). */
+  directness: 'stated' | 'named'
+}
+
+/** A way to meet the need: technology, where it is shown, who runs or offers it. At least one part is set. */
+export interface Chain {
+  technology?: EntityView
+  project?: EntityView
+  enterprise?: EntityView
+  concerns: Concern[]
+  /** Statements that tie the parts together. */
+  links: StatementView[]
+  /** No document ties this technology to this plant: it is the only one its operator offers for the same waste. */
+  supposed?: true
+}
+
+/** Equal for chains of the same parts. */
+export function chainKey({ technology, project, enterprise }: Chain): string {
+  return [technology?.id ?? '', project?.id ?? '', enterprise?.id ?? ''].join('\u0000')
+}
+
+/** The parts that are there, most telling first. */
+export function partsOf({ project, technology, enterprise }: Chain): EntityView[] {
+  return [project, technology, enterprise].filter((part) => part !== undefined)
+}

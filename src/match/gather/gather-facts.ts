@@ -1,0 +1,149 @@
+import type { PredicateName, PropertyName } from '../../../graph/ontology/ontology.ts'
+import type { StatementView } from '../../../graph/statement.ts'
+import type { GraphStore } from '../../../graph/store/graph-store.ts'
+import type { NeedScope, Scope } from '../need/scope-need.ts'
+import { createFacts, type FactCollector, type Facts } from './facts.ts'
+
+/** What ties a candidate to a concept, by what the need asks first. */
+const CONCERNS = {
+  waste: ['TREATS', 'REGULATES'],
+  metal: ['RECOVERS', 'TREATS'],
+  technology: ['OFFERS', 'DEMONSTRATES'],
+} as const satisfies Record<NeedScope['anchor'], readonly PredicateName[]>
+
+/** Everything that bears on a technology, plant or enterprise once it is a candidate. */
+const BEARING: readonly (PredicateName | PropertyName)[] = [
+  'OFFERS',
+  'DEMONSTRATES',
+  'OPERATES',
+  'PARTICIPATED_IN',
+  'TREATS',
+  'RECOVERS',
+  'LOCATED_IN',
+  'capacity',
+  'output',
+  'proof',
+]
+const RULES: readonly (PredicateName | PropertyName)[] = ['rule', 'APPLIES_IN']
+
+/** Statements read of one concept, candidate or country; the strongest come first. */
+const PER_CONCEPT = 400
+const PER_CANDIDATE = 200
+/** Candidates taken on from the concepts. Beyond, the weaker ones are left out and the answer says so. */
+export const MAX_SEEDS = 600
+
+export interface Gathered {
+  facts: Facts
+  /** More concerned the need than were read. */
+  truncated: boolean
+}
+
+/**
+ * Reads what concerns the need, in a handful of batched calls whatever the size of the graph: from its concepts to the
+ * statements on them, from those to technologies, plants and enterprises, from those to each other, their places and rules.
+ */
+export async function gatherFacts(store: GraphStore, scope: NeedScope, needCountry?: string): Promise<Gathered> {
+  const facts = createFacts()
+  const { seeds, truncated } = await gatherSeeds(store, scope, facts)
+  let frontier = seeds
+  const seen = new Set<string>()
+  for (let round = 0; round < 3 && frontier.length > 0; round++) {
+    for (const id of frontier) seen.add(id)
+    await readCandidates(store, frontier, facts)
+    const next = new Set(frontier.flatMap((id) => reachFrom(id, facts, round === 0)))
+    frontier = [...next].filter((id) => !seen.has(id))
+  }
+  await readPlaces(store, facts)
+  await readRules(store, scope, facts, needCountry)
+  return { facts, truncated }
+}
+
+async function gatherSeeds(
+  store: GraphStore,
+  scope: NeedScope,
+  facts: FactCollector,
+): Promise<{ seeds: string[]; truncated: boolean }> {
+  const anchor: Scope = scope[scope.anchor]
+  const concepts = [...anchor.keys()]
+  const [views, pages] = await Promise.all([
+    store.entities(concepts),
+    store.statementsOf(concepts, { direction: 'in', predicates: CONCERNS[scope.anchor] }, { limit: PER_CONCEPT }),
+  ])
+  facts.addEntities(views)
+  const weighted: { id: string; weight: number }[] = []
+  for (const [at, concept] of concepts.entries()) {
+    const weight = anchor.get(concept)?.weight ?? 0
+    const statements = pages[at]?.items ?? []
+    facts.addStatements(statements)
+    for (const { subjectEntity, predicate, confidence } of statements) {
+      if (predicate !== 'REGULATES') weighted.push({ id: subjectEntity, weight: weight * confidence })
+    }
+    if (scope.anchor === 'technology' && views[at]) weighted.push({ id: views[at].id, weight: 2 * weight })
+  }
+  const ranked = [
+    ...new Set(weighted.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).map(({ id }) => id)),
+  ]
+  return {
+    seeds: ranked.slice(0, MAX_SEEDS),
+    truncated: ranked.length > MAX_SEEDS || pages.some(({ cursor }) => cursor !== undefined),
+  }
+}
+
+async function readCandidates(store: GraphStore, ids: readonly string[], facts: FactCollector): Promise<void> {
+  const [views, pages] = await Promise.all([
+    store.entities(ids),
+    store.statementsOf(ids, { predicates: BEARING }, { limit: PER_CANDIDATE }),
+  ])
+  facts.addEntities(views)
+  for (const { items } of pages) facts.addStatements(items)
+}
+
+/** The next links of the chain: who offers or demonstrates a technology, who runs a plant, which plants an enterprise runs. */
+function reachFrom(id: string, facts: Facts, isSeed: boolean): string[] {
+  const subjects = (statements: readonly StatementView[]) => statements.map(({ subjectEntity }) => subjectEntity)
+  switch (facts.entity(id)?.type) {
+    case 'Technology':
+      return subjects(facts.to(id, 'OFFERS', 'DEMONSTRATES'))
+    case 'Project':
+    case 'Facility':
+      return subjects(facts.to(id, 'OPERATES', 'PARTICIPATED_IN'))
+    case 'Enterprise':
+    case 'Organization':
+      return isSeed ? facts.from(id, 'OPERATES').flatMap(({ objectEntity }) => objectEntity ?? []) : []
+    default:
+      return []
+  }
+}
+
+/** Cities and countries of the candidates, and the technologies they name: for their names and for the country of a city. */
+async function readPlaces(store: GraphStore, facts: FactCollector): Promise<void> {
+  const wanted = new Set<string>()
+  for (const { id } of facts.entities()) {
+    for (const { objectEntity } of facts.from(id, 'LOCATED_IN', 'OFFERS', 'DEMONSTRATES', 'TREATS', 'RECOVERS')) {
+      if (objectEntity && !facts.entity(objectEntity)) wanted.add(objectEntity)
+    }
+  }
+  if (wanted.size > 0) facts.addEntities(await store.entities([...wanted]))
+}
+
+/** What regulations and countries demand, of the countries at either end of a shipment. */
+async function readRules(
+  store: GraphStore,
+  scope: NeedScope,
+  facts: FactCollector,
+  needCountry?: string,
+): Promise<void> {
+  const subjects = new Set<string>(needCountry ? [`country/${needCountry}`] : [])
+  for (const { country } of facts.entities()) if (country) subjects.add(`country/${country}`)
+  for (const id of scope.waste.keys()) {
+    for (const { subjectEntity } of facts.to(facts.entity(id)?.id ?? id, 'REGULATES')) subjects.add(subjectEntity)
+  }
+  if (subjects.size === 0 || scope.waste.size === 0) return
+  const ids = [...subjects]
+  const [views, pages] = await Promise.all([
+    store.entities(ids),
+    store.statementsOf(ids, { predicates: RULES, direction: 'out' }, { limit: PER_CANDIDATE }),
+  ])
+  facts.addEntities(views)
+  for (const { items } of pages) facts.addStatements(items)
+}

@@ -1,0 +1,74 @@
+import type { EntityView } from '../../../graph/entity.ts'
+import type { StatementView } from '../../../graph/statement.ts'
+import { findConcepts } from '../need/find-concepts.ts'
+import type { JudgeContext } from './judgement.ts'
+
+/** A sentence of a document that regulates the waste at either end of a shipment. */
+export interface Rule {
+  statement: StatementView
+  /** The country or regulation it is said of. */
+  of: EntityView
+  forbids: 'import' | 'export' | 'both' | null
+}
+
+const FORBIDS = /\b(?:prohibit\w*|forbid\w*|forbidden|bans?|banned|not allowed|may not be)\b|禁止|prohíb\w*|prohib\w*/i
+const PERMITS = /\b(?:not prohibited|no longer prohibited|lifted the ban|unless)\b/i
+const IMPORT = /\bimport|进口|importa/i
+const EXPORT = /\bexport|出口|exporta/i
+const HAZARDOUS = 'waste-stream/hazardous-waste'
+
+/** Rules of both countries and of regulations in force there that name the waste, a kind of it or what it is a kind of. */
+export function findRules(context: JudgeContext, there: string | undefined): Rule[] {
+  const { facts, need, scope } = context
+  const here = need.country?.code
+  const rules: Rule[] = []
+  for (const code of new Set([here, there])) {
+    const country = code ? facts.entity(`country/${code}`) : undefined
+    for (const statement of country ? facts.from(country.id, 'rule') : []) {
+      const text = statement.value?.kind === 'text' ? statement.value.text : ''
+      if (country && isFact(statement) && namesWaste(text, context)) {
+        rules.push({ statement, of: { ...country, country: code }, forbids: readBan(text) })
+      }
+    }
+  }
+  for (const waste of scope.waste.values()) {
+    if (waste.relation !== 'same' && waste.relation !== 'broader') continue
+    for (const regulates of facts.to(facts.entity(waste.id)?.id ?? waste.id, 'REGULATES').filter(isFact)) {
+      const regulation = facts.entity(regulates.subjectEntity)
+      if (regulation && isInForce(regulation.id, context, [here, there])) {
+        rules.push({ statement: regulates, of: regulation, forbids: readBan(regulates.evidence[0]?.quote ?? '') })
+      }
+    }
+  }
+  return rules.filter(({ statement }, at) => rules.findIndex((other) => other.statement.id === statement.id) === at)
+}
+
+function isFact({ modality }: StatementView): boolean {
+  return modality === 'asserted'
+}
+
+function namesWaste(text: string, { scope, thesaurus }: JudgeContext): boolean {
+  return findConcepts(text.slice(0, 2_000), thesaurus).some(({ concepts }) =>
+    concepts.some(({ id }) => {
+      const known = scope.waste.get(id)
+      return id === HAZARDOUS || (known && known.relation !== 'sibling' && known.relation !== 'related')
+    }),
+  )
+}
+
+/** A regulation that names no country counts everywhere; one that does counts where it applies. */
+function isInForce(id: string, { facts }: JudgeContext, countries: (string | undefined)[]): boolean {
+  const applies = facts.from(id, 'APPLIES_IN').filter(isFact)
+  return (
+    applies.length === 0 ||
+    applies.some(({ objectEntity }) =>
+      countries.some((code) => code && objectEntity === facts.entity(`country/${code}`)?.id),
+    )
+  )
+}
+
+function readBan(text: string): Rule['forbids'] {
+  if (!FORBIDS.test(text) || PERMITS.test(text)) return null
+  const [imports, exports] = [IMPORT.test(text), EXPORT.test(text)]
+  return imports === exports ? (imports ? 'both' : null) : imports ? 'import' : 'export'
+}

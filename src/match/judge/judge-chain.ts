@@ -1,0 +1,34 @@
+import type { Chain } from '../gather/chain.ts'
+import { judgeCapacity } from './judge-capacity.ts'
+import { judgeLegality } from './judge-legality.ts'
+import { judgeMetal } from './judge-metal.ts'
+import { judgePlace } from './judge-place.ts'
+import { judgeProof } from './judge-proof.ts'
+import { judgeTechnology } from './judge-technology.ts'
+import { judgeWaste } from './judge-waste.ts'
+import type { JudgeContext, Judgement } from './judgement.ts'
+import { WEIGHTS } from './weights.ts'
+
+const JUDGES = [judgeWaste, judgeMetal, judgeTechnology, judgeCapacity, judgeProof, judgePlace, judgeLegality]
+
+/** A chain with its judgements and the weighted mean of those the need asks for. */
+export interface JudgedChain {
+  chain: Chain
+  judgements: Judgement[]
+  /** 0–1, rounded to three places. */
+  score: number
+}
+
+export function judgeChain(chain: Chain, context: JudgeContext): JudgedChain {
+  const judgements = JUDGES.map((judge) => judge(chain, context))
+  return { chain, judgements, score: weighJudgements(judgements) }
+}
+
+/** The weighted mean over what is asked; what nothing answers counts as its `unknown` value. */
+export function weighJudgements(judgements: readonly Pick<Judgement, 'name' | 'asked' | 'score'>[]): number {
+  const asked = judgements.filter((judgement) => judgement.asked)
+  const total = asked.reduce((sum, { name }) => sum + WEIGHTS[name].weight, 0)
+  if (total === 0) return 0
+  const sum = asked.reduce((sum, { name, score }) => sum + WEIGHTS[name].weight * (score ?? WEIGHTS[name].unknown), 0)
+  return Math.round((sum / total) * 1000) / 1000
+}

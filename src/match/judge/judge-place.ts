@@ -1,0 +1,28 @@
+import { countryName } from '../../../graph/values/country.ts'
+import type { Chain } from '../gather/chain.ts'
+import { findChainPlaces } from './find-chain-places.ts'
+import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
+import { SCALE } from './weights.ts'
+import { compareCountries } from './world-regions.ts'
+
+/** How near the plant or enterprise is to the country of the need. */
+export function judgePlace(chain: Chain, { need, facts, counts }: JudgeContext): Judgement {
+  const here = need.country
+  const place = findChainPlaces(chain, facts, counts, here?.code)[0]
+  const statements = place?.statement ? [place.statement] : []
+  if (!here) return { ...notAsked('place', 'The need names no country.'), statements }
+  if (!place) {
+    const who = chain.project ?? chain.enterprise
+    const missing = who ? [`In which country is ${who.name}?`] : []
+    return { name: 'place', asked: true, score: null, because: 'No document says where it is.', statements, missing }
+  }
+  const { nearness, shared } = compareCountries(here.code, place.code)
+  const there = countryName(place.code) ?? place.code
+  const because = {
+    same: `${place.of.name} is in ${there} itself.`,
+    subregion: `${place.of.name} is in ${there}, in ${shared} like ${here.label}.`,
+    region: `${place.of.name} is in ${there}, in ${shared} like ${here.label}.`,
+    elsewhere: `${place.of.name} is in ${there}, in another part of the world than ${here.label}.`,
+  }[nearness]
+  return { name: 'place', asked: true, score: SCALE.place[nearness], because, statements }
+}

@@ -1,0 +1,62 @@
+import type { StatementView } from '../../../graph/statement.ts'
+import { type Chain, partsOf } from '../gather/chain.ts'
+import { countsAsFact } from '../gather/find-concerns.ts'
+import type { JudgeContext, Judgement } from './judgement.ts'
+import { SCALE } from './weights.ts'
+
+const VERIFIED = /\b(?:independent(?:ly)?\b.*\bverif|verified|certified|validated)|独立验证|verificad/i
+const DEMONSTRATED = /\bdemonstrat|\bproven\b|\bcommercial|示范|demostrad/i
+
+/** How well it is proven: claimed, demonstrated by a plant or project, independently verified. */
+export function judgeProof(chain: Chain, { facts, counts }: JudgeContext): Judgement {
+  const said = [...chain.concerns.map(({ statement }) => statement), ...chain.links]
+  const sources = new Set(said.flatMap(({ evidence }) => evidence.map(({ document }) => document)))
+  const proofs = partsOf(chain).flatMap(({ id }) => facts.from(id, 'proof').filter(counts))
+  const verified = proofs.filter((proof) => speaksOf(proof, VERIFIED))
+  const demonstrated = proofs.filter((proof) => speaksOf(proof, DEMONSTRATED) && !verified.includes(proof))
+  const shown = chain.project ? said.filter((statement) => touches(statement, chain.project?.id)) : []
+  const seen = chain.project ? `${chain.project.name} shows it at work` : 'A document calls it demonstrated'
+  const many = sources.size > 1
+  const unproven =
+    said.every((statement) => !countsAsFact(statement)) || (shown.length > 0 && !shown.some(countsAsFact))
+
+  const [score, because, statements] = unproven
+    ? ([null, 'It is planned or hoped for only.', said.filter((statement) => !countsAsFact(statement))] as const)
+    : verified.length > 0
+      ? ([SCALE.proof.verified, 'Independently verified.', [...verified, ...shown]] as const)
+      : chain.project || demonstrated.length > 0
+        ? ([
+            many ? SCALE.proof.demonstratedTwice : SCALE.proof.demonstrated,
+            `Demonstrated: ${seen}${many ? `, by the word of ${sources.size} documents` : ''}.${supposition(chain)}`,
+            [...demonstrated, ...shown],
+          ] as const)
+        : ([
+            many ? SCALE.proof.corroborated : SCALE.proof.claimed,
+            `Claimed by ${sources.size === 1 ? 'one document' : `${sources.size} documents`}; no plant or demonstration of it is named.`,
+            said,
+          ] as const)
+  return { name: 'proof', asked: true, score, because, statements: [...statements], missing: questions(chain) }
+}
+
+function supposition({ supposed, technology, enterprise }: Chain): string {
+  if (!supposed) return ''
+  return ` That it uses ${technology?.name} is supposed: it is the only technology ${enterprise?.name} is said to offer for this.`
+}
+
+function questions({ supposed, technology, project, enterprise }: Chain): string[] {
+  const who = enterprise ?? project
+  return [
+    ...(supposed ? [`Does ${project?.name} use ${technology?.name}?`] : []),
+    ...(technology ? [] : [`Which technology does ${who?.name} use for this?`]),
+    ...(project ? [] : [`Is there a plant or demonstration of ${(technology ?? enterprise)?.name} to visit?`]),
+    ...(enterprise ? [] : [`Who offers or runs ${(project ?? technology)?.name}?`]),
+  ]
+}
+
+function speaksOf(proof: StatementView, level: RegExp): boolean {
+  return proof.value?.kind === 'text' && level.test(proof.value.text)
+}
+
+function touches({ subjectEntity, objectEntity }: StatementView, id: string | undefined): boolean {
+  return subjectEntity === id || objectEntity === id
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../../graph/document.ts'
+import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import { findCodes } from '../../../graph/values/code.ts'
+import type { NeedVia } from '../match.ts'
+import { splitAtoms } from './split-atoms.ts'
+
+/** Words of a text that name concepts: one, or several where a label or code is shared. */
+export interface ConceptMention extends Span {
+  concepts: readonly Concept[]
+  via: NeedVia
+}
+
+/** A label does not reach over these. */
+const STOP = /[,;:!?()[\]{}"“”，。；：！？、（）]|\.\s/u
+
+const longestLabels = new WeakMap<Thesaurus, number>()
+
+function longestLabel(thesaurus: Thesaurus): number {
+  const known = longestLabels.get(thesaurus)
+  if (known !== undefined) return known
+  const longest = Math.min(24, Math.max(1, ...thesaurus.labels().map(({ label }) => splitAtoms(label).length)))
+  longestLabels.set(thesaurus, longest)
+  return longest
+}
+
+/** A code is shared by many concepts where only our inference ties it to most of them: the scheme's own entries come first. */
+function findCoded(text: string, thesaurus: Thesaurus): ConceptMention[] {
+  return findCodes(text).flatMap(({ start, end, value: { scheme, code } }) => {
+    const coded = thesaurus.byCode(scheme === 'hs' ? `HS ${code}` : code)
+    const own = coded.filter(({ codes }) => codes.some((known) => known.scheme === scheme && !known.inferred))
+    const concepts = own.length > 0 ? own : coded
+    return concepts.length > 0 ? [{ start, end, concepts, via: 'code' as const }] : []
+  })
+}
+
+function findLabelled(text: string, thesaurus: Thesaurus): ConceptMention[] {
+  const atoms = splitAtoms(text)
+  const found: ConceptMention[] = []
+  const longest = longestLabel(thesaurus)
+  for (let first = 0; first < atoms.length; first++) {
+    const start = atoms[first]?.start ?? 0
+    let reach = first
+    for (; reach + 1 < atoms.length && reach + 1 < first + longest; reach++) {
+      if (STOP.test(text.slice(atoms[reach]?.end, atoms[reach + 1]?.start))) break
+    }
+    for (let last = reach; last >= first; last--) {
+      const end = atoms[last]?.end ?? start
+      const concepts = thesaurus.byLabel(text.slice(start, end))
+      if (concepts.length === 0) continue
+      found.push({ start, end, concepts, via: 'label' })
+      break
+    }
+  }
+  return found
+}
+
+/** Longest first, nothing overlapping, in the order of the text. */
+export function keepLongest<T extends Span>(mentions: readonly T[]): T[] {
+  const kept: T[] = []
+  for (const mention of [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (kept.every((other) => mention.end <= other.start || mention.start >= other.end)) kept.push(mention)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Every label and code of the thesaurus in the text, in any language, the longest where they overlap. Words in brackets may
+ * interrupt a label: "electric arc furnace (EAF) dust".
+ */
+export function findConcepts(text: string, thesaurus: Thesaurus): ConceptMention[] {
+  const open = text.replace(/\([^()]{0,60}\)/g, (aside) => ' '.repeat(aside.length))
+  const interrupted = open === text ? [] : findLabelled(open, thesaurus)
+  return keepLongest([...findCoded(text, thesaurus), ...findLabelled(text, thesaurus), ...interrupted])
+}

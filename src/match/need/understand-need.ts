@@ -1,0 +1,122 @@
+import type { GraphStore } from '../../../graph/store/graph-store.ts'
+import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import { countryName } from '../../../graph/values/country.ts'
+import type { MatchRequest, Need, NeedConcept } from '../match.ts'
+import { chooseConcepts } from './choose-concepts.ts'
+import { cleanNeedText, MAX_NEED_LENGTH } from './clean-text.ts'
+import { findConcepts } from './find-concepts.ts'
+import { findGraphNames } from './find-graph-names.ts'
+import { findNearLabels } from './find-near-labels.ts'
+import { type CountryMention, findNeedCountries } from './find-need-country.ts'
+import { findNeedQuantity } from './find-need-quantity.ts'
+
+export interface UnderstoodNeed {
+  need: Need
+  /** What was assumed, cut or not understood. */
+  notes: string[]
+}
+
+type Concepts = Pick<Need, 'wasteStreams' | 'metals' | 'technologies'>
+
+/** Reads a need out of a sentence: every part with the words it came from, every assumption said aloud. */
+export async function understandNeed(
+  deps: { store: GraphStore; thesaurus: Thesaurus },
+  request: MatchRequest,
+): Promise<UnderstoodNeed> {
+  const { text, cut } = cleanNeedText(request.text)
+  const notes = cut
+    ? [
+        `Only the first ${MAX_NEED_LENGTH.toLocaleString('en')} characters were read; put the need in a sentence or two.`,
+      ]
+    : []
+  const { quantity, notes: quantityNotes } = findNeedQuantity(text)
+  const countries = findNeedCountries(text)
+  const concepts = await findNeedConcepts(blank(text, countries), deps)
+  const country = chooseCountry(request.country, countries, notes)
+  notes.push(...quantityNotes, ...explainReadings(concepts))
+  const need: Need = { text, ...concepts, ...(country && { country }), ...(quantity && { quantity }) }
+  notes.push(...suggest(need))
+  return { need, notes }
+}
+
+/** Names of countries and cities name no waste: "Tin Shui", "Lead". */
+function blank(text: string, countries: readonly CountryMention[]): string {
+  const named = countries.filter(({ via }) => via !== 'adjective')
+  return named.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
+
+/** By label and code first; then by names only documents know; then by labels misspelt. */
+async function findNeedConcepts(
+  text: string,
+  { store, thesaurus }: { store: GraphStore; thesaurus: Thesaurus },
+): Promise<Concepts> {
+  const exact = chooseConcepts(text, findConcepts(text, thesaurus), thesaurus)
+  if (exact.wasteStreams.length > 0 || text === '') return exact
+  const graph = await findGraphNames(text, store)
+  const known = {
+    wasteStreams: graph.wasteStreams,
+    metals: join(exact.metals, graph.metals),
+    technologies: join(exact.technologies, graph.technologies),
+  }
+  if (known.wasteStreams.length > 0 || known.technologies.length > 0) return known
+  const nothing = known.metals.length === 0
+  const accepts = ({ type }: Concept) =>
+    type === 'WasteStream' || (nothing && (type === 'Metal' || type === 'Technology'))
+  const near = chooseConcepts(text, findNearLabels(text, thesaurus, accepts), thesaurus)
+  return {
+    wasteStreams: near.wasteStreams,
+    metals: join(known.metals, near.metals),
+    technologies: join(known.technologies, near.technologies),
+  }
+}
+
+function join(left: readonly NeedConcept[], right: readonly NeedConcept[]): NeedConcept[] {
+  return [...left, ...right.filter(({ id }) => !left.some((known) => known.id === id))]
+}
+
+function chooseCountry(asked: string | undefined, found: readonly CountryMention[], notes: string[]): Need['country'] {
+  const code = asked?.trim().toUpperCase()
+  const name = code ? countryName(code) : null
+  if (code && name) return { code, label: name }
+  if (asked?.trim()) {
+    notes.push(
+      `“${asked.slice(0, 40)}” is no country code of ISO 3166-1; expected two letters such as VN or TH. It was left out.`,
+    )
+  }
+  const [first, ...others] = found
+  if (!first) return undefined
+  if (first.via === 'city') notes.push(`“${first.matched}” was taken for the city in ${first.label}.`)
+  if (first.via === 'adjective') notes.push(`“${first.matched}” was taken to mean that the need is in ${first.label}.`)
+  const named = others.filter(({ via }) => via !== 'adjective').map(({ label }) => label)
+  if (named.length > 0) {
+    notes.push(
+      `The need was placed in ${first.label}; it also names ${named.join(', ')}. Give the country apart to choose.`,
+    )
+  }
+  return { code: first.code, label: first.label, matched: first.matched }
+}
+
+function explainReadings({ wasteStreams, metals, technologies }: Concepts): string[] {
+  return [...wasteStreams, ...metals, ...technologies].flatMap(({ via, matched, label }) => {
+    if (via === 'spelling') return [`“${matched}” was read as ${label}, a few letters apart.`]
+    if (via === 'word-order') return [`“${matched}” was read as ${label}, in another order of words.`]
+    if (via === 'graph') return [`“${matched}” is not in the thesaurus; it was matched by its name in the documents.`]
+    return []
+  })
+}
+
+function suggest({ text, wasteStreams, metals, technologies, quantity, country }: Need): string[] {
+  if (text === '')
+    return [
+      'The need is empty. Say what waste there is, how much a year and where: “20,000 t of EAF dust a year in Viet Nam”.',
+    ]
+  if (wasteStreams.length + metals.length + technologies.length === 0) {
+    return [
+      'No waste, metal or technology was recognised. Name one in any language, or a code: “steel dust”, “铅酸电池”, “K061”, “10 03 08*”, “A1160”.',
+    ]
+  }
+  return [
+    ...(quantity ? [] : ['No quantity was given, so capacity is not judged: add tonnes a year.']),
+    ...(country ? [] : ['No country was given, so neither place nor shipment can be judged fully.']),
+  ]
+}

@@ -1,0 +1,34 @@
+import type { EntityView } from '../../graph/entity.ts'
+import { countryName } from '../../graph/values/country.ts'
+import type { Cite } from './cite-evidence.ts'
+import { findChainPlaces } from './judge/find-chain-places.ts'
+import type { JudgedChain } from './judge/judge-chain.ts'
+import type { JudgeContext, Judgement } from './judge/judgement.ts'
+import type { EntityRef, Match, NearMiss } from './match.ts'
+
+/** A judged chain as the answer shows it. */
+export function presentMatch({ chain, judgements, score }: JudgedChain, context: JudgeContext, cite: Cite): Match {
+  const place = findChainPlaces(chain, context.facts, context.counts, context.need.country?.code)[0]
+  return {
+    technology: refer(chain.technology),
+    project: refer(chain.project),
+    enterprise: refer(chain.enterprise),
+    country: place ? { id: `country/${place.code}`, name: countryName(place.code) ?? place.code } : null,
+    score,
+    criteria: judgements.map(({ name, score, because, statements }) => ({
+      name,
+      score,
+      because,
+      evidence: cite(statements),
+    })),
+    missing: [...new Set(judgements.flatMap(({ missing }) => missing ?? []))],
+  }
+}
+
+export function presentNearMiss(judged: JudgedChain, failed: Judgement, context: JudgeContext, cite: Cite): NearMiss {
+  return { ...presentMatch(judged, context, cite), failed: failed.name, wouldNeed: failed.wouldNeed ?? '' }
+}
+
+function refer(entity: EntityView | undefined): EntityRef | null {
+  return entity ? { id: entity.id, name: entity.name } : null
+}
