@@ -2,12 +2,14 @@ import { benchGraph } from './graph-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchReaders } from './read-bench.ts'
 import { benchSearch } from './search-bench.ts'
+import { benchServe } from './serve-bench.ts'
 
 const BENCHES = {
   read: benchReaders,
   ingest: benchIngest,
   graph: benchGraph,
   search: benchSearch,
+  serve: benchServe,
 } as const
 
 const [chosen, large] = [process.argv.slice(2).filter((arg) => !arg.startsWith('--')), process.argv.includes('--large')]
