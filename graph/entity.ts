@@ -17,11 +17,15 @@ export interface SourceEntity {
   keys?: string[]
 }
 
-/** An entity after resolution: what its member source entities say together. Any member's id is a valid handle for it. */
+/** Members and documents an `EntityView` lists at most; country and metal entities are mentioned by most documents there are. */
+export const MAX_LISTED = 1000
+
+/** An entity after resolution: what its member source entities say together. Any member's id is a valid handle for it.
+ * A thing of the world keeps its own name; else the name is the one most members have, then the longest. */
 export interface EntityView extends SourceEntity {
-  /** Source ids merged here, the canonical one first. */
+  /** Source ids merged here, the canonical one first, then by id; at most `MAX_LISTED`. */
   members: string[]
-  /** Ids of the documents that mention it. */
+  /** Ids of the documents that mention it, at most `MAX_LISTED` of them; `documentsOf` of the store pages through all. */
   documents: string[]
 }
 

@@ -5,6 +5,7 @@ export type GraphErrorCode =
   | 'store-locked'
   | 'store-full'
   | 'store-corrupt'
+  | 'store-unavailable'
   | 'not-found'
   | 'invalid'
 

@@ -18,16 +18,19 @@ export interface PageRequest {
 /** What one document has in the graph: all a plan for its next reading needs to know. */
 export interface DocumentFootprint {
   document: DocumentRecord
-  /** Source entities this document mentions. */
+  /** Source entities this document mentions, as it names them. */
   entities: SourceEntity[]
-  /** Statements its current version supports. `others` is how many other documents support the same statement now. */
+  /** Statements its current version supports, with its own evidence, wording and confidence only. `others` is how many other documents support the same statement now. */
   statements: { statement: Statement; others: number }[]
 }
 
 export interface DocumentStore {
   document(id: string): Promise<DocumentRecord | null>
   documents(ids: readonly string[]): Promise<(DocumentRecord | null)[]>
+  /** In order of source. */
   listDocuments(page: PageRequest): Promise<Page<DocumentRecord>>
+  /** Documents that mention the entity (any member of it), in order of id. */
+  documentsOf(entity: string, page: PageRequest): Promise<Page<DocumentRecord>>
   /** A reading by its hash; the current one without. */
   documentVersion(id: string, hash?: string): Promise<DocumentVersion | null>
   footprint(id: string): Promise<DocumentFootprint | null>
@@ -101,14 +104,14 @@ export interface OutboxEntry {
   /** Rises with every change. */
   sequence: number
   kind: 'entity' | 'document'
-  /** Canonical entity id or document id. It may be gone by now: then its record goes too. */
+  /** Canonical entity id or document id. It may be gone by now, or a member of another entity: then its record goes too. */
   id: string
 }
 
 export interface Outbox {
   /** Leases up to `limit` entries to `worker` in order; entries under another's unexpired lease are left out. */
   claimOutbox(worker: string, limit: number, leaseMs: number): Promise<OutboxEntry[]>
-  /** Drops delivered entries that this worker still holds. */
+  /** Drops delivered entries that this worker still holds: those no other worker has claimed since. */
   acknowledgeOutbox(worker: string, sequences: readonly number[]): Promise<void>
   outboxDepth(): Promise<number>
   /** Queues every entity and document, for a full reindex. */
