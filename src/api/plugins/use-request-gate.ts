@@ -59,7 +59,11 @@ export function useRequestGate({ bodyBytes, checkStanding }: RequestGateOptions)
         try {
           return await requestParser(toParse)
         } catch (error) {
-          if (error instanceof GraphQLError || (error as Error | null)?.name === 'AbortError') throw error
+          if ((error as Error | null)?.name === 'AbortError') throw error
+          if (error instanceof GraphQLError) {
+            if (error.extensions.http) throw error
+            throw createRequestError('unreadable-request', error.message, 400)
+          }
           const message =
             'The request is expected to follow GraphQL over HTTP (or, with a file, graphql-multipart-request-spec), but could not be read.'
           throw createRequestError('unreadable-request', message, 400)

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openServices } from '../../src/compose.ts'
+import type { Services } from '../../src/services.ts'
+import { composeReports } from './reports.ts'
+
+export interface Library {
+  services: Services
+  /** The data folder. */
+  folder: string
+  /** Closes the services and removes the folder. */
+  close(): Promise<void>
+}
+
+async function* streamSources(documents: Record<string, string>) {
+  for (const [source, text] of Object.entries(documents)) yield { source, bytes: new TextEncoder().encode(text) }
+}
+
+/** Real services on a folder of their own, with these documents ingested. */
+export async function openLibrary(documents: Record<string, string> = composeReports(3)): Promise<Library> {
+  const folder = await mkdtemp(join(tmpdir(), 'cupel-library-'))
+  const services = await openServices({ dataFolder: folder, workers: 0 })
+  for await (const report of services.ingest(streamSources(documents))) {
+    if (report.status === 'rejected') throw new Error(`${report.source}: ${report.problems[0]?.message}`)
+  }
+  return {
+    services,
+    folder,
+    close: async () => {
+      await services.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
