@@ -6,6 +6,8 @@ import type { Block, ExampleSource } from './parse-source.ts'
 const PAGE = { width: 595, height: 842, margin: 56, gutter: 22 }
 const TOP = PAGE.height - 78
 const BOTTOM = 66
+/** White between columns and what spans them, wide enough to be seen as a break. */
+const BAND_GAP = 28
 /** Fixed, so that building again gives the same bytes. */
 const BUILT = new Date('2026-06-01T00:00:00Z')
 
@@ -29,9 +31,14 @@ export async function typesetPdf(source: ExampleSource): Promise<Uint8Array> {
   }
   let page = document.addPage([PAGE.width, PAGE.height])
   let y = TOP
+  const turnPage = () => {
+    page = document.addPage([PAGE.width, PAGE.height])
+    y = TOP
+  }
   for (const band of splitBands(source)) {
     const width = columnWidth(band.columns)
     let lines = band.blocks.flatMap((block) => setBlock(block, width, fonts, band.columns > 1))
+    if (isTable(band) && heightOf(lines) > y - BOTTOM && heightOf(lines) <= TOP - BOTTOM) turnPage()
     while (lines.length > 0) {
       const room = y - BOTTOM
       const depth = bandDepth(lines, band.columns, room)
@@ -39,12 +46,9 @@ export async function typesetPdf(source: ExampleSource): Promise<Uint8Array> {
       columns.forEach((column, index) => {
         drawColumn(page, column, PAGE.margin + index * (width + PAGE.gutter), y, width)
       })
-      y -= Math.max(0, ...columns.map(heightOf)) + 8
+      y -= Math.max(0, ...columns.map(heightOf)) + BAND_GAP
       lines = rest
-      if (lines.length > 0) {
-        page = document.addPage([PAGE.width, PAGE.height])
-        y = TOP
-      }
+      if (lines.length > 0) turnPage()
     }
   }
   drawRunning(document, source, fonts)
@@ -61,6 +65,10 @@ function splitBands(source: ExampleSource): Band[] {
     else bands.push({ columns, blocks: [block] })
   }
   return bands
+}
+
+function isTable({ blocks }: Band): boolean {
+  return blocks.every((block) => block.kind === 'table')
 }
 
 function columnWidth(columns: number): number {
