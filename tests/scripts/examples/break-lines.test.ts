@@ -10,7 +10,7 @@ describe('breakLines', () => {
   })
 
   it('divides a long word where one is asked for', () => {
-    const lines = breakLines('the plants for galvanising', 15, measure, true)
+    const lines = breakLines('the plants for galvanising', 20, measure, true)
     expect(lines.some((line) => line.endsWith('-'))).toBe(true)
     expect(lines.join(' ').replaceAll('- ', '')).toBe('the plants for galvanising')
   })
