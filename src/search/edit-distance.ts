@@ -1,3 +1,6 @@
+/** Terms are at most 64 long and labels not much longer; three rows are kept from call to call. */
+let rows = [new Uint16Array(80), new Uint16Array(80), new Uint16Array(80)]
+
 /**
  * How many letters must be put in, left out, changed or swapped with their neighbour to make `left` into `right`
  * (Damerau–Levenshtein, optimal string alignment). `most + 1` where it is more than `most`, found out early.
@@ -6,29 +9,29 @@ export function editDistance(left: string, right: string, most: number): number 
   const tooMany = most + 1
   if (Math.abs(left.length - right.length) > most) return tooMany
   if (left === right) return 0
-  let before: number[] = []
-  let above = Array.from({ length: right.length + 1 }, (_, column) => column)
+  const width = right.length + 1
+  if (rows.some((row) => row.length < width)) rows = rows.map(() => new Uint16Array(width * 2))
+  let [before, above, line] = rows as [Uint16Array, Uint16Array, Uint16Array]
+  for (let column = 0; column < width; column++) above[column] = column
   for (let row = 1; row <= left.length; row++) {
-    const line = [row]
+    const letter = left.charCodeAt(row - 1)
+    line[0] = row
     let least = row
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1]
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-      )
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+    for (let column = 1; column < width; column++) {
+      const other = right.charCodeAt(column - 1)
+      let cost = (above[column - 1] as number) + (letter === other ? 0 : 1)
+      if ((above[column] as number) + 1 < cost) cost = (above[column] as number) + 1
+      if ((line[column - 1] as number) + 1 < cost) cost = (line[column - 1] as number) + 1
+      if (row > 1 && column > 1 && letter === right.charCodeAt(column - 2) && left.charCodeAt(row - 2) === other) {
+        cost = Math.min(cost, (before[column - 2] as number) + 1)
       }
-      line.push(cost)
+      line[column] = cost
       if (cost < least) least = cost
     }
     if (least > most) return tooMany
-    before = above
-    above = line
+    ;[before, above, line] = [above, line, before]
   }
-  return Math.min(above[right.length] ?? tooMany, tooMany)
+  return Math.min(above[right.length] as number, tooMany)
 }
 
 /** How many slips of the finger a word of this length is forgiven: short words turn into others too easily. */

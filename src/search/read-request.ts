@@ -1,6 +1,6 @@
 import { foldName } from '../../graph/values/fold-name.ts'
 import { SearchError } from './search-error.ts'
-import { FACETS, type Facet, type SearchRequest } from './search-index.ts'
+import { FACETS, type Facet, type RequestedConcept, type SearchRequest } from './search-index.ts'
 import { isStopWord } from './stop-words.ts'
 import { locateTokens } from './tokenise-text.ts'
 
@@ -20,6 +20,8 @@ export interface ReadRequest {
   phrases: string[][]
   /** Folded runs of the query's words that may be a record's whole name, with the share of the query each makes up. */
   names: Map<string, number>
+  /** Concepts by the one of the query each stands for or widens, with the words that named it. */
+  concepts: { words: ReadonlySet<string>; members: RequestedConcept[] }[]
   /** Nothing was asked but filters or concepts. */
   wordless: boolean
   filters: [Facet, string[]][]
@@ -49,7 +51,17 @@ export function readRequest(request: SearchRequest): ReadRequest {
       'Expected a name, a word, a phrase in double quotes or a code; the query holds no letter and no digit. To list everything of a kind, give a filter.',
     )
   }
-  return { words, phrases, names: readNames(query), wordless, filters, prefer, limit, offset }
+  return {
+    words,
+    phrases,
+    names: readNames(query),
+    concepts: readConcepts(request.concepts),
+    wordless,
+    filters,
+    prefer,
+    limit,
+    offset,
+  }
 }
 
 /** Terms of a text typed by a user: the lone last character that the index keeps of a Chinese run is not looked for. */
@@ -64,6 +76,18 @@ function readWords(text: string): string[] {
   const terms = [...new Set(readTerms(text))]
   const telling = terms.filter((term) => !isStopWord(term))
   return (telling.length > 0 ? telling : terms).slice(0, MOST_WORDS)
+}
+
+function readConcepts(concepts: readonly RequestedConcept[] = []): ReadRequest['concepts'] {
+  const groups = new Map<string, RequestedConcept[]>()
+  for (const concept of concepts) {
+    const head = concept.widens ?? concept.id
+    groups.set(head, [...(groups.get(head) ?? []), concept])
+  }
+  return [...groups.values()].map((members) => ({
+    words: new Set(members.flatMap(({ matched }) => readTerms(matched ?? ''))),
+    members: members.sort((a, b) => b.weight - a.weight),
+  }))
 }
 
 function readPhrases(query: string): string[][] {

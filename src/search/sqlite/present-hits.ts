@@ -34,10 +34,8 @@ export function presentHits(
   return page.map(({ row, score }) => {
     const stored = read.get(row) as StoredHit
     const { aliases, documents } = JSON.parse(stored.detail) as RecordDetail
-    const met = findings.words
-      .map((lists) => lists.filter(({ rows }) => holds(rows, row)))
-      .filter((lists) => lists.length > 0)
-    const concepts = findings.concepts.filter(({ rows }) => holds(rows, row)).map(({ concept }) => concept)
+    const met = findings.words.map(({ lists }) => lists.filter(({ rows }) => holds(rows, row)))
+    const concepts = findings.concepts.map(({ members }) => members.filter(({ rows }) => holds(rows, row)))
     return {
       id: stored.id,
       type: stored.type,
@@ -45,11 +43,18 @@ export function presentHits(
       score,
       why: [
         ...explainName(findings.names, row, stored.name, aliases),
-        ...concepts.map(explainConcept),
+        // The nearest concept of each group: members come nearest first.
+        ...concepts.flatMap(([nearest]) => (nearest ? [explainConcept(nearest.concept)] : [])),
         // Lists come strongest meeting first, names before texts.
         ...met.flatMap(([best]) => (best ? [explainWord(best)] : [])),
       ].slice(0, MOST_REASONS),
-      highlights: highlightText(stored.text, metTerms(met.flat(), concepts)),
+      highlights: highlightText(
+        stored.text,
+        metTerms(
+          met.flat(),
+          concepts.flat().map(({ concept }) => concept),
+        ),
+      ),
       documents,
     }
   })

@@ -1,126 +1,147 @@
-import { FIELD_WEIGHTS, MEETING_WEIGHTS, scoreHit, weighConceptPlace, weighRarity } from '../score-hit.ts'
+import { FIELD_WEIGHTS, MEETING_WEIGHTS, meetWord, scoreHit, weighConceptPlace, weighRarity } from '../score-hit.ts'
 import type { RequestedConcept } from '../search-index.ts'
 import type { Posting } from './expand-word.ts'
 import type { RecordColumns } from './record-columns.ts'
 
+/** A word of the query with the lists that meet it. */
+export interface FoundWord {
+  word: string
+  lists: Posting[]
+}
+
+/** A concept the query named with those it was widened to, and the words that named it. */
+export interface FoundConcepts {
+  words: ReadonlySet<string>
+  members: { concept: RequestedConcept; rows: Uint32Array; places: Uint32Array }[]
+}
+
 /** Everything found for a query, before any record is read. */
 export interface Findings {
-  /** Lists for each word of the query that the index knows something of. */
-  words: Posting[][]
-  concepts: { concept: RequestedConcept; rows: Uint32Array; places: Uint32Array }[]
-  /** Groups of concepts asked for; a record needs one of each. */
-  conceptGroups: number
+  words: FoundWord[]
+  concepts: FoundConcepts[]
   /** Rows whose whole name or alias stands in the query, folded, and what that is worth. */
   names: Map<number, { folded: string; worth: number }>
   /** Rows that hold every phrase; absent where there was none. */
   phrases?: Set<number>
 }
 
-/** Scores of every row found, in arrays indexed by row that are kept from query to query. */
+/** A concept group met by rows, with how far each meets it. */
+interface MetConcepts {
+  words: ReadonlySet<string>
+  rows: number[]
+  worth: number[]
+}
+
+/**
+ * Ranks every row found, in arrays indexed by row that are kept from query to query. The query is a sum of slots, one for
+ * each word, each worth its rarity; a row fills a slot as far as its best list meets the word, or the word's concept does.
+ * A concept that no word of the request names has a slot of its own.
+ */
 export class RowRanking {
   private readonly columns: RecordColumns
-  private words = new Float32Array(0)
-  private concepts = new Float32Array(0)
+  private sums = new Float32Array(0)
   private best = new Float32Array(0)
   private found = new Uint8Array(0)
+  private rows: number[] = []
 
   constructor(columns: RecordColumns) {
     this.columns = columns
   }
 
-  /** Rows found and the evidence for each; `records` is how many there are in all. */
+  /** Rows found and the score of each; `records` is how many there are in all. */
   rank(
     findings: Findings,
     records: number,
   ): { rows: number[]; score: (row: number, preferred: number | null) => number } {
     this.clear()
-    const { words, concepts, conceptGroups, names, phrases } = findings
-    const rows: number[] = []
-    const find = (row: number) => {
-      if (this.found[row]) return
-      this.found[row] = 1
-      rows.push(row)
+    const { words, names, phrases } = findings
+    const concepts = findings.concepts.map((group) => this.meetConcepts(group))
+    let asked = 0
+    for (const { word, lists } of words) {
+      const naming = concepts.filter((group) => group.words.has(word))
+      asked += this.addWord(lists, naming, records)
     }
-    const askedWords = this.addWords(words, records, find)
-    this.addConcepts(concepts, find)
-    for (const row of names.keys()) find(row)
+    for (const group of concepts) {
+      if (!words.some(({ word }) => group.words.has(word))) asked += this.addWord([], [group], records)
+    }
+    for (const row of names.keys()) this.find(row)
     const { weights } = this.columns
     return {
-      rows: phrases ? rows.filter((row) => phrases.has(row)) : rows,
+      rows: phrases ? this.rows.filter((row) => phrases.has(row)) : this.rows,
       score: (row, preferred) =>
         scoreHit({
           name: names.get(row)?.worth ?? 0,
-          concepts: conceptGroups > 0 ? (this.concepts[row] ?? 0) / conceptGroups : null,
-          words: askedWords > 0 ? (this.words[row] ?? 0) / askedWords : null,
+          met: asked > 0 ? (this.sums[row] ?? 0) / asked : null,
           preferred,
           weight: weights[row] ?? 0,
         }),
     }
   }
 
-  /** Adds to each row, for each word, the word's rarity times the best way the row meets it. Gives the most a row could have. */
-  private addWords(words: Posting[][], records: number, find: (row: number) => void): number {
-    const { lengthWeights } = this.columns
-    let asked = 0
-    for (const lists of words) {
-      const touched: number[] = []
-      for (const { rows, field, meeting } of lists) {
-        const worth = FIELD_WEIGHTS[field] * MEETING_WEIGHTS[meeting]
-        for (const row of rows) {
-          const met = field === 'text' ? worth * (lengthWeights[row] ?? 0) : worth
-          const before = this.best[row] ?? 0
-          if (before === 0) touched.push(row)
-          if (met > before) this.best[row] = met
-        }
-      }
-      const rarity = weighRarity(records, touched.length)
-      asked += rarity
-      for (const row of touched) {
-        this.words[row] = (this.words[row] ?? 0) + rarity * (this.best[row] ?? 0)
-        this.best[row] = 0
-        find(row)
-      }
-    }
-    return asked
+  private find(row: number): void {
+    if (this.found[row]) return
+    this.found[row] = 1
+    this.rows.push(row)
   }
 
-  /** Adds to each row, for each group (a concept and those it was widened to), the best of its concepts. */
-  private addConcepts(concepts: Findings['concepts'], find: (row: number) => void): void {
-    const groups = new Map<string, Findings['concepts']>()
-    for (const found of concepts) {
-      const group = found.concept.widens ?? found.concept.id
-      groups.set(group, [...(groups.get(group) ?? []), found])
-    }
-    for (const members of groups.values()) {
-      const touched: number[] = []
-      for (const { concept, rows, places } of members) {
-        for (const [index, row] of rows.entries()) {
-          const met = concept.weight * weighConceptPlace(places[index] ?? 0)
-          const before = this.best[row] ?? 0
-          if (before === 0) touched.push(row)
-          if (met > before) this.best[row] = met
-        }
-      }
-      for (const row of touched) {
-        this.concepts[row] = (this.concepts[row] ?? 0) + (this.best[row] ?? 0)
-        this.best[row] = 0
-        find(row)
+  /** Adds one slot to the rows that meet it. Gives what the slot is worth: nothing where no row does. */
+  private addWord(lists: readonly Posting[], concepts: readonly MetConcepts[], records: number): number {
+    const { best, columns } = this
+    const touched: number[] = []
+    for (const { rows, field, meeting } of lists) {
+      const worth = FIELD_WEIGHTS[field] * MEETING_WEIGHTS[meeting]
+      for (const row of rows) {
+        const met = field === 'text' ? worth * (columns.lengthWeights[row] ?? 0) : worth
+        const before = best[row] ?? 0
+        if (before === 0) touched.push(row)
+        if (met > before) best[row] = met
       }
     }
+    for (const { rows, worth } of concepts) {
+      for (const [index, row] of rows.entries()) {
+        const before = best[row] ?? 0
+        if (before === 0) touched.push(row)
+        best[row] = meetWord(before, worth[index] ?? 0)
+      }
+    }
+    if (touched.length === 0) return 0
+    const rarity = weighRarity(records, touched.length)
+    for (const row of touched) {
+      this.sums[row] = (this.sums[row] ?? 0) + rarity * (best[row] ?? 0)
+      best[row] = 0
+      this.find(row)
+    }
+    return rarity
+  }
+
+  /** The best of a group's concepts for each row. */
+  private meetConcepts({ words, members }: FoundConcepts): MetConcepts {
+    const { best } = this
+    const rows: number[] = []
+    for (const { concept, rows: held, places } of members) {
+      for (const [index, row] of held.entries()) {
+        const met = concept.weight * weighConceptPlace(places[index] ?? 0)
+        const before = best[row] ?? 0
+        if (before === 0) rows.push(row)
+        if (met > before) best[row] = met
+      }
+    }
+    const worth = rows.map((row) => best[row] ?? 0)
+    for (const row of rows) best[row] = 0
+    return { words, rows, worth }
   }
 
   private clear(): void {
     const { size } = this.columns
+    this.rows = []
     if (this.found.length < size) {
       const length = Math.ceil(size * 1.3)
-      this.words = new Float32Array(length)
-      this.concepts = new Float32Array(length)
+      this.sums = new Float32Array(length)
       this.best = new Float32Array(length)
       this.found = new Uint8Array(length)
       return
     }
-    this.words.fill(0)
-    this.concepts.fill(0)
+    this.sums.fill(0)
     this.found.fill(0)
   }
 }

@@ -38,13 +38,14 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
     changes = meta.changes
   }
 
-  function find(request: ReadRequest, concepts: SearchRequest['concepts'] = []): Findings {
+  function find(request: ReadRequest): Findings {
+    const { words, concepts } = request
     return {
-      words: request.words
-        .map((word, place) => expand(word, place === request.words.length - 1))
-        .filter((lists) => lists.length > 0),
-      concepts: concepts.map((concept) => ({ concept, ...postings.concept(concept.id) })),
-      conceptGroups: new Set(concepts.map(({ id, widens }) => widens ?? id)).size,
+      words: words.map((word, place) => ({ word, lists: expand(word, place === words.length - 1) })),
+      concepts: concepts.map(({ words: naming, members }) => ({
+        words: naming,
+        members: members.map((concept) => ({ concept, ...postings.concept(concept.id) })),
+      })),
       names: findWholeNames(request.names),
       phrases: findPhrases(request.phrases),
     }
@@ -77,8 +78,8 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
       const read = readRequest(request)
       const meta = readMeta(db)
       follow(meta)
-      const findings = find(read, request.concepts)
-      const browsing = read.wordless && !request.concepts?.length
+      const findings = find(read)
+      const browsing = read.wordless && read.concepts.length === 0
       const { rows, score } = ranking.rank(findings, meta.records)
       const all = browsing ? (JSON.parse(allRows.get()?.rows as string) as number[]) : rows
       const { passed, facets } = filterAndCount(columns, all, read.filters)

@@ -1,0 +1,79 @@
+import { listLabels } from '../../graph/thesaurus/list-labels.ts'
+import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
+import { analyseQuery, labelOf } from './analyse-query.ts'
+import type { RequestedConcept, SearchIndex, SearchRequest } from './search-index.ts'
+import type { AnalysedSearchAnswer, QueryAnalysis, SearchQuery } from './search-query.ts'
+
+const DEFAULT_LIMIT = 20
+/** A narrower concept is a kind of what was asked for; a broader one may be something else. Each step costs as much again. */
+const NARROWER_WEIGHT = 0.85
+const BROADER_WEIGHT = 0.45
+const MOST_STEPS = 3
+/** A concept with more kinds than this ("metal") says too little to be worth all of them. */
+const MOST_NARROWER = 60
+
+/** Understands the query through the thesaurus, widens its concepts, and asks the index. Rejects with a `SearchError`. */
+export async function searchGraph(
+  { index, thesaurus }: { index: SearchIndex; thesaurus: Thesaurus },
+  query: SearchQuery,
+): Promise<AnalysedSearchAnswer> {
+  const analysis = analyseQuery(query.query, thesaurus)
+  const answer = await index.search({
+    query: query.query,
+    filters: query.type ? { ...query.filters, type: [query.type] } : query.filters,
+    concepts: widenConcepts(analysis.concepts, thesaurus),
+    prefer: preferWhatWasNamed(analysis),
+    limit: query.limit ?? DEFAULT_LIMIT,
+    offset: query.offset,
+  })
+  return { ...answer, analysis }
+}
+
+/** Each concept named, then its narrower and broader ones with less weight; concepts of one label are one group. */
+export function widenConcepts(named: QueryAnalysis['concepts'], thesaurus: Thesaurus): RequestedConcept[] {
+  const groups = new Map<string, RequestedConcept[]>()
+  for (const { id, label, matched } of named) {
+    const group = groups.get(matched) ?? []
+    groups.set(matched, group)
+    const head = group[0]?.id
+    addConcept(group, { id, label, matched, weight: 1, labels: labelsOf(id, thesaurus), widens: head })
+    const narrower = thesaurus.narrower(id).slice(0, MOST_NARROWER)
+    for (const [steps, weight, word] of [
+      [narrower, NARROWER_WEIGHT, 'narrower than'],
+      [thesaurus.broader(id), BROADER_WEIGHT, 'broader than'],
+    ] as const) {
+      for (const { id: other, distance } of steps) {
+        const concept = thesaurus.concept(other)
+        if (!concept || distance > MOST_STEPS) continue
+        addConcept(group, {
+          id: other,
+          label: `${labelOf(concept)} (${word} ${label})`,
+          matched,
+          weight: weight ** distance,
+          labels: word === 'narrower than' ? labelsOf(other, thesaurus) : [],
+          widens: head ?? id,
+        })
+      }
+    }
+  }
+  return [...groups.values()].flat()
+}
+
+function addConcept(group: RequestedConcept[], concept: RequestedConcept): void {
+  const known = group.find(({ id }) => id === concept.id)
+  if (!known) group.push(concept)
+  else if (known.weight < concept.weight) Object.assign(known, concept)
+}
+
+function labelsOf(id: string, thesaurus: Thesaurus): string[] {
+  const concept = thesaurus.concept(id)
+  return concept ? [...new Set([...listLabels(concept)].map(({ label }) => label))] : []
+}
+
+/** A type or country named in the query orders the hits; only an explicit filter leaves any out. */
+function preferWhatWasNamed({ types, countries }: QueryAnalysis): SearchRequest['prefer'] {
+  const prefer: SearchRequest['prefer'] = {}
+  if (types.length > 0) prefer.type = types.map(({ type }) => type)
+  if (countries.length > 0) prefer.country = countries.map(({ code }) => code)
+  return prefer
+}
