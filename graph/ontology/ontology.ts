@@ -130,8 +130,8 @@ export const RELATIONS = {
   PARTNER_OF: {
     label: 'partner of',
     inverse: 'partner of',
-    from: ['Enterprise', 'Organization', 'Programme'],
-    to: ['Enterprise', 'Organization', 'Programme'],
+    from: ['Enterprise', 'Organization', 'Programme', 'Network', 'Project'],
+    to: ['Enterprise', 'Organization', 'Programme', 'Network', 'Project'],
     symmetric: true,
     qualifiers: ['role', 'period'],
   },
@@ -159,8 +159,8 @@ export const RELATIONS = {
   AFFILIATED_WITH: {
     label: 'affiliated with',
     inverse: 'has affiliate',
-    from: ['Person'],
-    to: ACTORS,
+    from: ['Person', 'Enterprise', 'Organization'],
+    to: ['Enterprise', 'Organization', 'Facility'],
     qualifiers: ['role', 'period'],
   },
   SPOKE_AT: {
@@ -182,7 +182,7 @@ export const RELATIONS = {
     label: 'organized',
     inverse: 'organized by',
     from: ['Organization', 'Enterprise', 'Network'],
-    to: ['Event'],
+    to: ['Event', 'Programme', 'Network', 'Project'],
     qualifiers: ['role'],
   },
   PART_OF: {

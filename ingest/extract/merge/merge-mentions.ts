@@ -1,0 +1,101 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { foldName } from '../../../graph/values/fold-name.ts'
+import { parseOrganisationName } from '../../../graph/values/organisation-name.ts'
+import type { ExtractedEntity } from '../extraction.ts'
+import type { Candidate } from '../recognise/candidate.ts'
+import type { Definition } from '../recognise/find-abbreviations.ts'
+import { stemWord } from '../recognise/stem-word.ts'
+
+/** An entity in the making, with the candidates that name it. */
+export interface Cluster {
+  entity: ExtractedEntity
+  candidates: Candidate[]
+}
+
+/** Types among which one name means one thing: a body taken for a company here and an organisation there is one. */
+const SHARING: ReadonlySet<EntityType> = new Set([
+  'Enterprise',
+  'Organization',
+  'Network',
+  'Programme',
+  'Project',
+  'Event',
+  'Facility',
+  'Award',
+  'Person',
+  'Regulation',
+])
+const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|die|das)\s/
+
+/** The form in which two spellings of one name within one document are equal. */
+export function nameKey(name: string, type: EntityType): string {
+  const core = type === 'Enterprise' ? parseOrganisationName(name).core : name
+  const folded = foldName(core).replace(ARTICLES, '')
+  return folded.split(' ').map(stemWord).join(' ')
+}
+
+/** Gathers candidates into entities: things of the world by their id, others by name, abbreviation and type. */
+export class MentionMerger {
+  readonly #clusters: Cluster[] = []
+  readonly #byKey = new Map<string, Cluster>()
+  #count = 0
+
+  add(candidate: Candidate, definition?: Definition): Cluster {
+    const keys = this.#keysOf(candidate, definition)
+    const known = keys.map((key) => this.#byKey.get(key)).filter((cluster) => cluster !== undefined)
+    const cluster = known[0] ?? this.#open(candidate)
+    for (const other of new Set(known)) if (other !== cluster) this.#absorb(cluster, other)
+    cluster.candidates.push(candidate)
+    for (const key of keys) this.#byKey.set(key, cluster)
+    if (definition) addAlias(cluster.entity, definition.short)
+    for (const alias of candidate.aliases ?? []) addAlias(cluster.entity, alias)
+    addAlias(cluster.entity, candidate.name)
+    return cluster
+  }
+
+  clusters(): readonly Cluster[] {
+    return this.#clusters
+  }
+
+  /** The cluster a name stands for, whatever its type. */
+  find(name: string): Cluster | undefined {
+    return this.#byKey.get(`n:${nameKey(name, 'Enterprise')}`) ?? this.#byKey.get(`n:${nameKey(name, 'Organization')}`)
+  }
+
+  #keysOf({ worldId, type, name, aliases, rule }: Candidate, definition?: Definition): string[] {
+    if (worldId !== undefined) return [`w:${worldId}`]
+    const group = SHARING.has(type) ? 'n' : type
+    const names = [name, ...(definition ? [definition.short] : []), ...(rule === 'world-body' ? (aliases ?? []) : [])]
+    return names.map((form) => `${group}:${nameKey(form, type)}`)
+  }
+
+  #open({ type, name, worldId, country }: Candidate): Cluster {
+    this.#count += 1
+    const cluster: Cluster = {
+      entity: {
+        key: `e${this.#count}`,
+        type,
+        name,
+        aliases: [],
+        mentions: [],
+        confidence: 0,
+        ...(worldId ? { worldId } : {}),
+        ...(country ? { country } : {}),
+      },
+      candidates: [],
+    }
+    this.#clusters.push(cluster)
+    return cluster
+  }
+
+  #absorb(into: Cluster, other: Cluster): void {
+    into.candidates.push(...other.candidates)
+    for (const alias of [other.entity.name, ...other.entity.aliases]) addAlias(into.entity, alias)
+    for (const [key, cluster] of this.#byKey) if (cluster === other) this.#byKey.set(key, into)
+    this.#clusters.splice(this.#clusters.indexOf(other), 1)
+  }
+}
+
+function addAlias(entity: ExtractedEntity, alias: string): void {
+  if (alias !== entity.name && !entity.aliases.includes(alias)) entity.aliases.push(alias)
+}

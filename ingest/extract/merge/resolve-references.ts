@@ -1,0 +1,171 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Token } from '../../segment/token.ts'
+import { stemWord } from '../recognise/stem-word.ts'
+import { isOblique } from '../relate/clause.ts'
+import type { Place, ResolvedSentence } from './resolve-mentions.ts'
+
+const COMPANY: readonly EntityType[] = ['Enterprise']
+const NOUNS: Record<string, readonly EntityType[]> = {
+  company: COMPANY,
+  firm: COMPANY,
+  group: COMPANY,
+  enterprise: COMPANY,
+  recycler: COMPANY,
+  manufacturer: COMPANY,
+  producer: COMPANY,
+  smelter: ['Facility'],
+  plant: ['Facility'],
+  facility: ['Facility'],
+  factory: ['Facility'],
+  works: ['Facility'],
+  refinery: ['Facility'],
+  site: ['Facility'],
+  network: ['Network'],
+  alliance: ['Network'],
+  coalition: ['Network'],
+  partnership: ['Network', 'Programme'],
+  forum: ['Event'],
+  conference: ['Event'],
+  meeting: ['Event'],
+  workshop: ['Event'],
+  seminar: ['Event'],
+  congress: ['Event'],
+  summit: ['Event'],
+  symposium: ['Event'],
+  event: ['Event'],
+  roundtable: ['Event'],
+  dialogue: ['Event'],
+  activity: ['Event'],
+  project: ['Project', 'Programme'],
+  scheme: ['Project', 'Programme'],
+  programme: ['Programme', 'Project'],
+  initiative: ['Programme', 'Project', 'Network'],
+  centre: ['Organization'],
+  ministry: ['Organization'],
+  institute: ['Organization'],
+  association: ['Organization'],
+  university: ['Organization'],
+  agency: ['Organization'],
+  technology: ['Technology'],
+  process: ['Technology'],
+  award: ['Award'],
+  prize: ['Award'],
+}
+const POINTERS = new Set(['the', 'this', 'that', 'its', 'our', 'said'])
+const ACTIVE: readonly EntityType[] = [
+  'Enterprise',
+  'Organization',
+  'Facility',
+  'Network',
+  'Programme',
+  'Project',
+  'Technology',
+]
+const OWNERS: readonly EntityType[] = ['Enterprise', 'Organization', 'Network', 'Programme', 'Project']
+
+/** Adds places for "the company", "the Network", "it", "we": what they stand for as the text runs. */
+export function resolveReferences(
+  sentences: readonly ResolvedSentence[],
+  topic: string | undefined,
+  typeOf: (key: string) => EntityType | undefined,
+): void {
+  const latest = new Map<EntityType, string>()
+  let subject: string | undefined
+  for (const read of sentences) {
+    const { tokens, passage } = read.sentence
+    const found: Place[] = []
+    const mentionAt = new Map(read.places.map((place) => [place.first, place]))
+    const covered = new Set<number>()
+    for (const { first, last } of read.places) for (let at = first; at <= last; at += 1) covered.add(at)
+    for (let at = 0; at < tokens.length; at += 1) {
+      const place = mentionAt.get(at)
+      if (place && !place.adjective) latest.set(place.type, place.key)
+      if (covered.has(at)) continue
+      const reference = referAt(tokens, at, latest, subject, topic, typeOf, covered, [...read.places, ...found])
+      if (!reference) continue
+      const { key, last } = reference
+      const type = typeOf(key)
+      if (type === undefined) continue
+      found.push({
+        first: at,
+        last,
+        start: (tokens[at] as Token).start,
+        end: (tokens[last] as Token).end,
+        key,
+        type,
+        reference: true,
+      })
+      at = last
+    }
+    read.places = [...read.places, ...found].sort((a, b) => a.start - b.start || b.end - a.end)
+    if (passage.kind === 'running') continue
+    const next = read.places.find(
+      (place) => ACTIVE.includes(place.type) && !place.adjective && !isOblique(tokens, place),
+    )
+    if (next) subject = next.key
+  }
+}
+
+function referAt(
+  tokens: readonly Token[],
+  at: number,
+  latest: ReadonlyMap<EntityType, string>,
+  subject: string | undefined,
+  topic: string | undefined,
+  typeOf: (key: string) => EntityType | undefined,
+  covered: ReadonlySet<number>,
+  before: readonly Place[],
+): { key: string; last: number } | null {
+  const { fold } = tokens[at] as Token
+  if (POINTERS.has(fold)) {
+    for (let last = at + 1; last <= at + 2; last += 1) {
+      const noun = tokens[last]
+      if (!noun || covered.has(last)) break
+      const types = NOUNS[stemWord(noun.fold)]
+      if (
+        types &&
+        noun.fold === stemWord(noun.fold).replace('centre', noun.fold.startsWith('center') ? 'center' : 'centre')
+      ) {
+        const key = pick(types, latest, topic, typeOf)
+        return key ? { key, last } : null
+      }
+      if (types) return null
+    }
+  }
+  if (fold === 'it' || fold === 'its') {
+    const own = before.find(
+      (place) => place.last < at && OWNERS.includes(place.type) && !place.adjective && !isOblique(tokens, place),
+    )
+    const key =
+      own?.key ??
+      (subject !== undefined && OWNERS.concat('Facility', 'Technology').includes(typeOf(subject) ?? 'Document')
+        ? subject
+        : topic)
+    return key &&
+      !(fold === 'it' && /^(?:is|was)$/.test(tokens[at + 1]?.fold ?? '') && tokens[at + 2]?.fold === 'expected')
+      ? { key, last: at }
+      : null
+  }
+  if (
+    (fold === 'we' || fold === 'our' || fold === 'us') &&
+    topic !== undefined &&
+    (tokens[at] as Token).shape !== 'upper'
+  ) {
+    return typeOf(topic) === 'Enterprise' || typeOf(topic) === 'Organization' ? { key: topic, last: at } : null
+  }
+  return null
+}
+
+/** The topic where it has the type and was spoken of, else the last of that type. */
+function pick(
+  types: readonly EntityType[],
+  latest: ReadonlyMap<EntityType, string>,
+  topic: string | undefined,
+  typeOf: (key: string) => EntityType | undefined,
+): string | undefined {
+  for (const type of types) {
+    const last = latest.get(type)
+    if (last !== undefined) return last
+  }
+  return topic !== undefined && types.includes(typeOf(topic) ?? 'Document') ? topic : undefined
+}

@@ -1,0 +1,114 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Concept, ConceptLabel, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import type { Sentence } from '../../segment/sentence.ts'
+import type { Token } from '../../segment/token.ts'
+import type { Candidate } from './candidate.ts'
+import { stemWord } from './stem-word.ts'
+import { TokenTrie } from './token-trie.ts'
+
+/** The labels of the thesaurus, ready to be found in text. */
+export interface ConceptLexicon {
+  trie: TokenTrie<ConceptLabel>
+  /** Stems of all words of labels of waste streams, metals and products. */
+  materialWords: ReadonlySet<string>
+  /** Stems of all words of labels of technologies. */
+  processWords: ReadonlySet<string>
+  thesaurus: Thesaurus
+}
+
+const NAMED: readonly string[] = ['Metal', 'WasteStream', 'Technology']
+
+export function createConceptLexicon(thesaurus: Thesaurus): ConceptLexicon {
+  const trie = new TokenTrie<ConceptLabel>()
+  const materialWords = new Set<string>()
+  const processWords = new Set<string>()
+  for (const entry of thesaurus.labels()) {
+    if (NAMED.includes(entry.concept.type)) trie.add(entry.label, entry)
+    const words = entry.concept.type === 'Technology' ? processWords : materialWords
+    if (entry.language === 'en')
+      for (const word of entry.label.toLowerCase().split(/[^\p{L}]+/u)) words.add(stemWord(word))
+  }
+  return { trie, materialWords, processWords, thesaurus }
+}
+
+/** Metals, waste streams and technologies by the labels of the thesaurus, the longest at each place. */
+export function findConcepts({ tokens }: Sentence, text: string, lexicon: ConceptLexicon): Candidate[] {
+  const found: Candidate[] = []
+  for (const match of lexicon.trie.scan(tokens, ({ first, last, values }) =>
+    speaksOfConcept(tokens, first, last, values),
+  )) {
+    const { first, last, values } = match
+    const start = (tokens[first] as Token).start
+    const end = (tokens[last] as Token).end
+    const { concept, language } = chooseLabel(values, text.slice(start, end))
+    found.push({
+      start,
+      end,
+      first,
+      last,
+      type: concept.type as EntityType,
+      name: text.slice(start, end),
+      rule: `concept-${language === 'en' || last > first ? 'label' : 'foreign'}`,
+      score: first === last ? 0.85 : 0.93,
+      worldId: concept.id,
+      concept,
+    })
+  }
+  return found
+}
+
+/** The label as written wins over one that only meets it after folding, a preferred label over others. */
+function chooseLabel(values: readonly ConceptLabel[], surface: string): ConceptLabel {
+  const rank = ({ label, kind }: ConceptLabel): number =>
+    (label === surface ? 4 : label.toLowerCase() === surface.toLowerCase() ? 2 : 0) + (kind === 'pref' ? 1 : 0)
+  return values.reduce((best, label) => (rank(label) > rank(best) ? label : best))
+}
+
+/** Metals whose names are also verbs, qualities or colours. */
+const AMBIGUOUS = new Set(['lead', 'tin', 'gold', 'silver', 'mercury', 'platinum', 'iron', 'steel'])
+const METAL_COMPANY = new Set(
+  `recycled refined secondary primary crude metallic scrap of and or from for with both containing recover recovered recovering recovers copper zinc silver tin nickel
+  aluminium recycling produce produces producing smelt soft hard antimonial electrolytic`.split(/\s+/),
+)
+const METAL_FOLLOWS = new Set(
+  `scrap smelter smelting metal recycling ingot bullion producer production slag dust acid alloy concentrate recovery refining refinery ore oxide paste content
+  battery and or grid sulphate dross mine prices price`.split(/\s+/),
+)
+const NOT_METAL_AFTER = new Set(
+  'to the a an by in on time role author us them it partner agency engineer researcher award medal standard sponsor coast member prize rush level status plan manager bank'.split(
+    ' ',
+  ),
+)
+
+function speaksOfConcept(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  values: readonly ConceptLabel[],
+): boolean {
+  const token = tokens[first] as Token
+  if (first === last) {
+    if (token.shape === 'letter') return false
+    if (token.fold.length < 3) return false
+    // Initials of one label are words of another language: they count in upper case only.
+    if (values.every(({ label }) => label === label.toUpperCase() && label.length < 6) && token.shape === 'lower')
+      return false
+    if (AMBIGUOUS.has(token.fold)) return isMetalInContext(tokens, first)
+    if (values.every(({ language }) => language !== 'en') && token.fold.length < 5) return false
+  }
+  return true
+}
+
+function isMetalInContext(tokens: readonly Token[], at: number): boolean {
+  const word = (tokens[at] as Token).fold
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const next = after === undefined ? '' : stemWord(after.fold)
+  if (NOT_METAL_AFTER.has(next)) return false
+  if (word !== 'lead') return true
+  const previous = before === undefined ? '' : stemWord(before.fold)
+  if (METAL_FOLLOWS.has(next) && previous !== 'to' && !(next === 'and' || next === 'or')) return true
+  if (METAL_COMPANY.has(previous) && next !== 'a') return true
+  if (previous === ',' && (next === ',' || next === 'and' || next === 'or' || next === '' || next === '.')) return true
+  return tokens.length < 5
+}

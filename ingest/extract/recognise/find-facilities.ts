@@ -1,0 +1,84 @@
+import type { Sentence } from '../../segment/sentence.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
+import type { Candidate } from './candidate.ts'
+import { isTitleCased } from './document-context.ts'
+import type { ConceptLexicon } from './find-concepts.ts'
+import { stemWord } from './stem-word.ts'
+import { DETERMINERS } from './words/function-words.ts'
+import { WASTE_MODIFIERS } from './words/waste-words.ts'
+
+const PLACES = new Set(
+  'plant smelter refinery works factory mill mine foundry gigafactory steelworks smelthouse facility shredder line'.split(
+    ' ',
+  ),
+)
+const WORK_WORDS = new Set(
+  'recycling processing treatment smelting refining production manufacturing recovery sorting dismantling washing pilot demonstration hydrometallurgical integrated waelz secondary primary copper zinc lead'.split(
+    ' ',
+  ),
+)
+const ANY_ADJECTIVE = new Set(
+  'new large modern first second third largest existing future big small dedicated state own joint chinese commercial scale full full-scale world'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Facilities with a small head: named ones ("Rönnskär copper smelter", "the Gejiu factory") and ones the text
+ * describes by what they treat or make ("a salt slag recycling plant").
+ */
+export function findFacilities({ tokens }: Sentence, text: string, lexicon: ConceptLexicon): Candidate[] {
+  const found: Candidate[] = []
+  if (isTitleCased(tokens)) return found
+  for (let last = 1; last < tokens.length; last += 1) {
+    const head = tokens[last] as Token
+    const stem = stemWord(head.fold)
+    if (
+      !PLACES.has(stem) ||
+      head.shape === 'upper' ||
+      (head.fold.endsWith('s') && stem !== 'works' && stem !== 'steelworks')
+    )
+      continue
+    const after = tokens[last + 1]
+    if (after && (after.fold === 'manager' || after.fold === 'director' || after.fold === 'operator')) continue
+    let first = last
+    let capitals = 0
+    let materials = 0
+    for (let at = last - 1; at >= 0 && last - at <= 8; at -= 1) {
+      const token = tokens[at] as Token
+      if (token.fold === '-' && !token.spaced) continue
+      const word = stemWord(token.fold)
+      const material = lexicon.materialWords.has(word) || WASTE_MODIFIERS.has(word)
+      if (isCapital(token) && !(DETERMINERS.has(token.fold) || token.fold === 'in' || token.fold === 'at'))
+        capitals += token.shape === 'upper' && material ? 0 : 1
+      else if (!(material || WORK_WORDS.has(word)) || DETERMINERS.has(token.fold)) break
+      if (ANY_ADJECTIVE.has(word)) break
+      if (material) materials += 1
+      first = at
+    }
+    if (first === last || (capitals === 0 && materials === 0)) continue
+    const named = capitals > 0 && isCapital(tokens[first])
+    if (!named && (stem === 'line' || stem === 'works' || stem === 'mine')) continue
+    const start = (tokens[first] as Token).start
+    const end = head.end
+    found.push({
+      start,
+      end,
+      first,
+      last,
+      type: 'Facility',
+      name: text.slice(start, end),
+      rule: named ? 'facility-named' : 'facility-described',
+      score: named ? 0.75 : 0.5,
+      ...(named ? { aliases: shortNames(tokens, text, first, last) } : { described: true as const }),
+    })
+  }
+  return found
+}
+
+/** "Rönnskär" for "Rönnskär copper smelter". */
+function shortNames(tokens: readonly Token[], text: string, first: number, last: number): string[] {
+  let end = first
+  while (end + 1 < last && isCapital(tokens[end + 1])) end += 1
+  return end + 1 < last ? [text.slice((tokens[first] as Token).start, (tokens[end] as Token).end)] : []
+}

@@ -1,0 +1,152 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Sentence } from '../../segment/sentence.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
+import type { Candidate } from './candidate.ts'
+import type { Run } from './capital-runs.ts'
+import { isTitleCased } from './document-context.ts'
+import { growName } from './grow-name.ts'
+import { stemWord } from './stem-word.ts'
+import { headType } from './words/name-heads.ts'
+import { ROLES, TITLES } from './words/person-words.ts'
+
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual'.split(' '),
+)
+/** Heads that name nothing without a complement or a proper word before them. */
+const NEEDS_MORE: ReadonlySet<EntityType> = new Set([
+  'Facility',
+  'Technology',
+  'Event',
+  'Programme',
+  'Project',
+  'Award',
+  'Regulation',
+])
+const GENERIC = new Set(
+  'city local national regional central state federal provincial international global general annual our new main next last high recycling metal waste environment environmental'.split(
+    ' ',
+  ),
+)
+
+/** Names whose head noun says what they are: "Ministry of …", "… University", "19th … Conference on … and …". */
+export function findHeadedNames(
+  sentence: Sentence,
+  text: string,
+  runs: readonly Run[],
+  isPlace: (index: number) => boolean,
+): Candidate[] {
+  const { tokens } = sentence
+  const found: Candidate[] = []
+  const titled = isTitleCased(tokens)
+  for (const run of runs) {
+    const head = findHead(tokens, run)
+    if (head === null) continue
+    const type = headType(stemWord((tokens[head] as Token).fold)) as EntityType
+    const first = skipRoles(tokens, run.first, head)
+    const tail = endOfTail(tokens, head, run.last)
+    const last = growName(tokens, tail, { isPlace })
+    if (!saysEnough(tokens, first, head, last, type)) continue
+    if (titled && sentence.passage.kind === 'heading' && last - first > 12) continue
+    const start = (tokens[first] as Token).start
+    const end = (tokens[last] as Token).end
+    found.push({
+      start,
+      end,
+      first,
+      last,
+      type: refineType(tokens, first, head, type),
+      name: text.slice(start, end),
+      rule: `headed-${type.toLowerCase()}`,
+      score: titled ? 0.65 : 0.88,
+    })
+  }
+  return [...found, ...findOrdinalMeetings(tokens, text, isPlace)]
+}
+
+/** The last head noun of the run: "Basel Convention Regional Centre" is a centre. */
+function findHead(tokens: readonly Token[], run: Run): number | null {
+  for (let at = run.last; at >= run.first; at -= 1) {
+    const token = tokens[at] as Token
+    if (headType(stemWord(token.fold)) !== undefined && token.shape !== 'upper') return at
+  }
+  return null
+}
+
+/** "Director", "Deputy Minister" at the front belong to a person, not to the name. */
+function skipRoles(tokens: readonly Token[], first: number, head: number): number {
+  let start = first
+  for (let at = first; at < head; at += 1) {
+    const token = tokens[at] as Token
+    if (ROLES.has(stemWord(token.fold)) || TITLES.has(token.fold)) start = at + 1
+  }
+  return start
+}
+
+/** What follows the head in the run belongs to the name only as a short tail: "Centre Collaborating", "Institute IWKS". */
+function endOfTail(tokens: readonly Token[], head: number, last: number): number {
+  if (last === head) return head
+  const next = tokens[head + 1] as Token
+  if (next.fold.endsWith('ing') && last === head + 1) return last
+  if (
+    /^(?:universidad|universite|universitat|universita|universidade|instituto|institut|ministerio|ministere|centro|asociacion|comision|secretaria|agencia|empresa|planta|politeknik|kementerian|balai|dinas|camara|consejo|red|foro|congreso|proyecto|programa|premio)$/.test(
+      (tokens[head] as Token).fold,
+    )
+  )
+    return last
+  if (last === head + 1 && next.shape === 'upper') return last
+  return head
+}
+
+function saysEnough(tokens: readonly Token[], first: number, head: number, last: number, type: EntityType): boolean {
+  if (last > head) return last - head > 1 || first < head
+  if (first >= head) return false
+  const before = tokens.slice(first, head).filter(({ shape }) => shape !== 'mark' && shape !== 'number')
+  if (before.length === 0) return false
+  if (before.every(({ fold }) => GENERIC.has(fold)) && (before.length < 2 || NEEDS_MORE.has(type))) return false
+  return true
+}
+
+function refineType(tokens: readonly Token[], first: number, head: number, type: EntityType): EntityType {
+  const word = stemWord((tokens[head] as Token).fold)
+  const before = stemWord(tokens[head - 1]?.fold ?? '')
+  if (word === 'group' && before === 'working') return 'Organization'
+  if (
+    word === 'centre' &&
+    /^(?:recycling|sorting|collection|treatment|demonstration|distribution|logistic)$/.test(before)
+  )
+    return 'Facility'
+  if (word === 'park' && before === 'science') return 'Facility'
+  if (word === 'plan' && head - first > 0 && before === 'business') return 'Project'
+  return type
+}
+
+/** "Eighth meeting of the …", "first session of the …": an ordinal and a meeting of a named body. */
+function findOrdinalMeetings(tokens: readonly Token[], text: string, isPlace: (index: number) => boolean): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at + 3 < tokens.length; at += 1) {
+    const head = tokens[at + 1] as Token
+    const ordinal = tokens[at] as Token
+    if (head.shape !== 'lower' && head.shape !== 'capital') continue
+    if (headType(stemWord(head.fold)) !== 'Event') continue
+    const numbered =
+      ['st', 'nd', 'rd', 'th'].includes(ordinal.fold) && tokens[at - 1]?.shape === 'number' && !ordinal.spaced
+    if (!ORDINALS.has(ordinal.fold) && !numbered) continue
+    if (tokens[at + 2]?.fold !== 'of' || !(isCapital(tokens[at + 3]) || tokens[at + 3]?.fold === 'the')) continue
+    const last = growName(tokens, at + 1, { isPlace })
+    if (last === at + 1) continue
+    const first = numbered ? at - 1 : at
+    const start = (tokens[first] as Token).start
+    const end = (tokens[last] as Token).end
+    found.push({
+      start,
+      end,
+      first,
+      last,
+      type: 'Event',
+      name: text.slice(start, end),
+      rule: 'ordinal-meeting',
+      score: 0.9,
+    })
+  }
+  return found
+}

@@ -1,0 +1,105 @@
+import type { Sentence } from '../../segment/sentence.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
+import type { Candidate } from './candidate.ts'
+import type { Run } from './capital-runs.ts'
+import { endOfPersonName, hasPersonShape, isChineseName, isGivenName } from './person-shape.ts'
+import { readRole, readRoleBefore } from './read-role.ts'
+import { stemWord } from './stem-word.ts'
+import { ROLES, SPEECH, TITLES } from './words/person-words.ts'
+
+/** People in text with capitals: by title, role, verb of speech, or a known given name. */
+export function findPeople({ tokens, passage }: Sentence, text: string, runs: readonly Run[]): Candidate[] {
+  const found: Candidate[] = []
+  const add = (first: number, last: number, rule: string, score: number): void => {
+    const start = (tokens[first] as Token).start
+    const end = (tokens[last] as Token).end
+    found.push({ start, end, first, last, type: 'Person', name: text.slice(start, end), rule, score })
+  }
+  for (const run of runs) {
+    const part = withoutTitle(tokens, run)
+    for (const { first, last } of splitPair(tokens, part)) {
+      const shaped = hasPersonShape(tokens, first, last)
+      if (part.titled && (shaped || (last === first && isCapital(tokens[first])))) {
+        add(first, last, 'person-title', shaped ? 0.95 : 0.8)
+        continue
+      }
+      if (!shaped) continue
+      const chinese = isChineseName(tokens, first, last)
+      const given = isGivenName((tokens[first] as Token).fold)
+      const after = tokens[last + 1]
+      const roleAfter =
+        after?.fold === ',' ? readRole(tokens, last + 2) : after?.fold === '(' ? readRole(tokens, last + 2) : null
+      const dashRole = after && /^[–—-]$/.test(after.fold) && after.spaced ? readRole(tokens, last + 2) : null
+      if (roleAfter || dashRole) add(first, last, 'person-role-after', 0.94)
+      else if (part.roled || readRoleBefore(tokens, first))
+        add(first, last, 'person-role-before', given || chinese ? 0.95 : 0.85)
+      else if (after && SPEECH.has(after.fold) && (given || chinese || first === 0 || tokens[first - 1]?.fold === ','))
+        add(first, last, 'person-speech', given || chinese ? 0.92 : 0.6)
+      else if (given || chinese)
+        add(first, last, 'person-given-name', listLike(tokens, first, last, passage.kind) ? 0.85 : 0.72)
+    }
+  }
+  return found
+}
+
+interface Part extends Run {
+  titled: boolean
+  roled: boolean
+}
+
+/** The run without the titles and roles it begins with. */
+function withoutTitle(tokens: readonly Token[], run: Run): Part {
+  let first = run.first
+  let titled = false
+  let roled = false
+  for (let at = run.first; at < run.last; at += 1) {
+    const token = tokens[at] as Token
+    if (token.fold === '.') continue
+    if (TITLES.has(token.fold) && token.shape !== 'upper') titled = true
+    else if (ROLES.has(stemWord(token.fold))) roled = true
+    else if (
+      !(
+        token.fold === '-' ||
+        token.fold === 'vice' ||
+        token.fold === 'deputy' ||
+        token.fold === 'chief' ||
+        token.fold === 'general' ||
+        token.fold === 'managing' ||
+        token.fold === 'executive' ||
+        token.fold === 'assistant' ||
+        token.fold === 'associate' ||
+        token.fold === 'senior'
+      )
+    )
+      break
+    first = at + 1
+  }
+  while ((tokens[first] as Token).fold === '.' && first < run.last) first += 1
+  const before = tokens[run.first - 1]
+  if (before?.fold === '.' && TITLES.has(tokens[run.first - 2]?.fold ?? '')) titled = true
+  if (before && TITLES.has(before.fold) && before.shape !== 'upper') titled = true
+  return { first, last: endOfPersonName(tokens, first, run.last), titled, roled }
+}
+
+/** Two Chinese names that a lost comma joined ("Song Xiaozhi Guo Jing"). */
+function splitPair(tokens: readonly Token[], { first, last }: Run): Run[] {
+  if (last - first === 3 && isChineseName(tokens, first, first + 1) && isChineseName(tokens, first + 2, last)) {
+    return [
+      { first, last: first + 1 },
+      { first: first + 2, last },
+    ]
+  }
+  return [{ first, last }]
+}
+
+function listLike(tokens: readonly Token[], first: number, last: number, kind: string): boolean {
+  const before = tokens[first - 1]?.fold
+  const after = tokens[last + 1]?.fold
+  return (
+    (first === 0 && after === undefined) ||
+    before === 'by' ||
+    (kind === 'list-item' && first === 0) ||
+    before === ':' ||
+    (before === ',' && after === ',')
+  )
+}

@@ -1,0 +1,70 @@
+import type { Sentence } from '../../segment/sentence.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
+import type { Candidate } from './candidate.ts'
+import { type DocumentContext, isTitleCased } from './document-context.ts'
+import type { ConceptLexicon } from './find-concepts.ts'
+import { stemWord } from './stem-word.ts'
+import { DETERMINERS } from './words/function-words.ts'
+import { PROCESS_HEADS, PROCESS_MODIFIERS, WEAK_PROCESS_HEADS } from './words/process-words.ts'
+
+const MOST_MODIFIERS = 6
+
+/**
+ * Technologies by head noun: a name before it ("Kaldo furnace", "Ausmelt technology") or at least one technical word
+ * ("vacuum distillation", "rotary hearth furnace").
+ */
+export function findProcessPhrases(
+  { tokens, start }: Sentence,
+  text: string,
+  lexicon: ConceptLexicon,
+  context: DocumentContext,
+): Candidate[] {
+  const found: Candidate[] = []
+  if (isTitleCased(tokens)) return found
+  for (let last = 1; last < tokens.length; last += 1) {
+    const head = stemWord((tokens[last] as Token).fold)
+    if (!PROCESS_HEADS.has(head)) continue
+    const after = tokens[last + 1]
+    if (after?.spaced && PROCESS_HEADS.has(stemWord(after.fold))) continue
+    let first = last
+    let technical = 0
+    let named = false
+    for (let at = last - 1; at >= 0 && last - at <= MOST_MODIFIERS; at -= 1) {
+      const token = tokens[at] as Token
+      if (token.fold === '-' && !token.spaced) continue
+      const capital = isNameWord(token, start, context)
+      const stem = stemWord(token.fold)
+      const known =
+        PROCESS_MODIFIERS.has(stem) || (lexicon.processWords.has(stem) && stem.length > 3) || PROCESS_HEADS.has(stem)
+      if (!(capital || known) || DETERMINERS.has(token.fold) || (named && !capital)) break
+      first = at
+      named ||= capital
+      if (known && !WEAK_PROCESS_HEADS.has(stem)) technical += 1
+    }
+    const weak = WEAK_PROCESS_HEADS.has(head)
+    if (first === last || (!named && technical < (weak ? 2 : 1))) continue
+    const from = (tokens[first] as Token).start
+    const end = (tokens[last] as Token).end
+    const name = text.slice(from, end)
+    const concept = lexicon.thesaurus.byLabel(name).find(({ type }) => type === 'Technology')
+    found.push({
+      start: from,
+      end,
+      first,
+      last,
+      type: 'Technology',
+      name,
+      rule: concept ? 'concept-label' : named ? 'process-named' : 'process-phrase',
+      score: concept ? 0.93 : named ? 0.8 : 0.7,
+      ...(concept ? { worldId: concept.id, concept } : {}),
+      ...(named && last - first === 1 ? { aliases: [(tokens[first] as Token).text] } : {}),
+    })
+  }
+  return found
+}
+
+function isNameWord(token: Token, sentenceStart: number, { lowerWords }: DocumentContext): boolean {
+  return (
+    isCapital(token) && !(token.start === sentenceStart && lowerWords.has(token.fold)) && !DETERMINERS.has(token.fold)
+  )
+}

@@ -1,0 +1,143 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Token } from '../../segment/token.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+
+const BREAKS = new Set([';', 'while', 'whereas', 'but', '；', '。'])
+const OBLIQUE = new Set(
+  'in at of from by with for on to near under after before between among through via into against within during including like as than about along since'.split(
+    ' ',
+  ),
+)
+const LINKS = new Set([
+  ',',
+  'and',
+  'or',
+  '&',
+  '/',
+  'as',
+  'well',
+  'the',
+  'a',
+  'an',
+  '(',
+  ')',
+  '、',
+  '和',
+  '及',
+  '与',
+  'y',
+  'e',
+  'et',
+  'both',
+  'also',
+  'its',
+  'in',
+  'turn',
+])
+
+export interface Range {
+  from: number
+  to: number
+}
+
+/** The clause around a token: between semicolons and contrasting conjunctions. Indices inclusive. */
+export function clauseAt(tokens: readonly Token[], at: number): Range {
+  let from = at
+  while (from > 0 && !BREAKS.has((tokens[from - 1] as Token).fold)) from -= 1
+  let to = at
+  while (to + 1 < tokens.length && !BREAKS.has((tokens[to + 1] as Token).fold)) to += 1
+  return { from, to }
+}
+
+/** Whether a preposition stands before the place (over articles): it is then hardly the subject. */
+export function isOblique(tokens: readonly Token[], { first }: Place): boolean {
+  let at = first - 1
+  while (at >= 0 && ['the', 'a', 'an', 'its', 'their', '"', '“', '('].includes((tokens[at] as Token).fold)) at -= 1
+  return at >= 0 && OBLIQUE.has((tokens[at] as Token).fold)
+}
+
+/** Places of these types within token bounds, left to right; adjectives of countries only where asked for. */
+export function placesIn(
+  { places }: ResolvedSentence,
+  types: readonly EntityType[],
+  { from, to }: Range,
+  adjectives = false,
+): Place[] {
+  return places.filter(
+    ({ type, first, last, adjective }) =>
+      types.includes(type) && first >= from && last <= to && (adjectives || !adjective),
+  )
+}
+
+/** The place and those listed with it: "A, B and C", whatever of them lies to the right. */
+export function listFrom(read: ResolvedSentence, place: Place, types: readonly EntityType[]): Place[] {
+  const { tokens } = read.sentence
+  const list = [place]
+  let last = place.last
+  for (const next of read.places) {
+    if (next.first <= last || !types.includes(next.type) || next.adjective) continue
+    if (!onlyLinks(tokens, last + 1, next.first - 1)) {
+      if (next.first > last + 8) break
+      continue
+    }
+    list.push(next)
+    last = next.last
+  }
+  return list
+}
+
+/** The place and those listed to its left: "A, B and C operate …". */
+export function listUpTo(read: ResolvedSentence, place: Place, types: readonly EntityType[]): Place[] {
+  const { tokens } = read.sentence
+  const list = [place]
+  let first = place.first
+  for (let index = read.places.length - 1; index >= 0; index -= 1) {
+    const previous = read.places[index] as Place
+    if (previous.last >= first || !types.includes(previous.type) || previous.adjective) continue
+    if (!onlyLinks(tokens, previous.last + 1, first - 1)) break
+    list.unshift(previous)
+    first = previous.first
+  }
+  return list
+}
+
+function onlyLinks(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 7 || to < from) return false
+  let aside = false
+  let joined = false
+  for (let at = from; at <= to; at += 1) {
+    const { fold, shape } = tokens[at] as Token
+    if (fold === '(') aside = true
+    else if (fold === ')') aside = false
+    else if (aside) continue
+    else if (!LINKS.has(fold) && shape !== 'number') return false
+    if (
+      fold === ',' ||
+      fold === 'and' ||
+      fold === 'or' ||
+      fold === '&' ||
+      fold === '/' ||
+      fold === '、' ||
+      fold === '和' ||
+      fold === 'y' ||
+      fold === 'et' ||
+      fold === '及' ||
+      fold === '与'
+    )
+      joined = true
+  }
+  return joined
+}
+
+/** The nearest place before a token that can be its subject, with those listed before it; the first of the sentence where the clause has none. */
+export function findSubjects(read: ResolvedSentence, types: readonly EntityType[], at: number): Place[] {
+  const { tokens } = read.sentence
+  const clause = clauseAt(tokens, at)
+  const inClause = placesIn(read, types, { from: clause.from, to: at - 1 })
+  const direct = inClause.filter((place) => !isOblique(tokens, place))
+  const nearest = direct.at(-1)
+  if (nearest) return listUpTo(read, nearest, types)
+  const earlier = placesIn(read, types, { from: 0, to: clause.from - 1 }).filter((place) => !isOblique(tokens, place))
+  const first = earlier[0] ?? inClause[0]
+  return first ? [first] : []
+}

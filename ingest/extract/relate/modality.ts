@@ -1,0 +1,63 @@
+import type { Modality } from '../../../graph/statement.ts'
+import type { Token } from '../../segment/token.ts'
+
+const NEGATIONS = new Set([
+  'not',
+  'no',
+  'never',
+  'without',
+  'excluding',
+  'except',
+  "doesn't",
+  "don't",
+  "didn't",
+  "isn't",
+  "aren't",
+  "wasn't",
+  "won't",
+  'cannot',
+  'neither',
+  'nor',
+  'refused',
+  'stopped',
+  'ceased',
+])
+const PLANS = new Set(
+  'will plan plans planned planning planned foreseen expected expects intend intends intended aim aims aiming propose proposes proposed scheduled due upcoming forthcoming prepare prepares shall going future'.split(
+    ' ',
+  ),
+)
+const HEDGES = new Set(
+  'would could may might hope hopes hoped hoping possibly perhaps reportedly allegedly consider considers considering considered explore exploring explores should likely potential potentially want wants seek seeks seeking'.split(
+    ' ',
+  ),
+)
+/** Words after which negation does not reach the verb. */
+const NOT_ONLY = new Set(['only', 'just'])
+
+/** How the words between two tokens make a claim: asserted, planned, negated or hedged. */
+export function readModality(tokens: readonly Token[], from: number, to: number): Modality {
+  let modality: Modality = 'asserted'
+  for (let at = Math.max(0, from); at <= to && at < tokens.length; at += 1) {
+    const { fold } = tokens[at] as Token
+    if (
+      NEGATIONS.has(fold) &&
+      !NOT_ONLY.has(tokens[at + 1]?.fold ?? '') &&
+      !(fold === 'no' && tokens[at + 1]?.fold === '.')
+    )
+      return 'negated'
+    if (
+      PLANS.has(fold) &&
+      !(
+        fold.startsWith('plan') &&
+        tokens[at + 1]?.fold !== 'to' &&
+        fold !== 'planned' &&
+        fold !== 'plans' &&
+        fold !== 'planning'
+      )
+    )
+      modality = 'planned'
+    else if (HEDGES.has(fold) && modality === 'asserted') modality = 'hedged'
+  }
+  return modality
+}

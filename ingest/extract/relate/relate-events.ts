@@ -1,0 +1,148 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import type { Claim, DocumentSense } from './claim.ts'
+import { clauseAt, listFrom } from './clause.ts'
+import { readModality } from './modality.ts'
+
+const GEO: readonly EntityType[] = ['City', 'Country']
+const HOSTS: readonly EntityType[] = ['Organization', 'Enterprise', 'Network']
+const HELD = new Set(
+  'held hold place convened organised organized hosted opened took celebrated inaugurated conducted staged meeting'.split(
+    ' ',
+  ),
+)
+const HOSTING = new Set(
+  'hosted organised organized convened sponsored arranged co-hosted co-organised co-organized initiated held'.split(
+    ' ',
+  ),
+)
+const SPEAKING = new Set(
+  `spoke speaks delivered gave presented reported opened addressed moderated chaired shared introduced explained discussed briefed said attended outlined
+  presides presided joined stressed pointed highlighted noted described keynote speech speeches remarks presentation presentations speaker speakers panel lecture`.split(
+    /\s+/,
+  ),
+)
+
+/** Where events are held, by whom, and who speaks there. */
+export function* relateEvents(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
+  yield* heldIn(read)
+  yield* hostedBy(read)
+  yield* speakers(read, sense)
+}
+
+function* heldIn(read: ResolvedSentence): Generator<Claim> {
+  const { tokens, start, end } = read.sentence
+  for (const event of read.places) {
+    if (event.type !== 'Event') continue
+    const clause = clauseAt(tokens, event.last)
+    const direct = read.places.find(
+      ({ type, first, adjective }) => GEO.includes(type) && !adjective && first > event.last && first - event.last <= 3,
+    )
+    const link = tokens[event.last + 1]?.fold
+    const held = tokens.slice(clause.from, clause.to + 1).some(({ fold }) => HELD.has(fold))
+    const later = held
+      ? read.places.find(
+          ({ type, first, adjective }) =>
+            GEO.includes(type) &&
+            !adjective &&
+            first > event.last &&
+            first <= clause.to &&
+            ['in', 'at'].includes(
+              tokens[first - 1]?.fold === 'the' ? (tokens[first - 2]?.fold ?? '') : (tokens[first - 1]?.fold ?? ''),
+            ),
+        )
+      : undefined
+    const place = direct && (link === 'in' || link === ',' || link === '(' || link === 'at') ? direct : later
+    if (!place) continue
+    const modality = readModality(tokens, event.last + 1, place.first)
+    const score = place === later && place.first - event.last > 20 ? 0.75 : 0.9
+    yield {
+      subject: event.key,
+      predicate: 'HELD_IN',
+      object: place.key,
+      modality,
+      score,
+      rule: 'event-held-in',
+      evidence: { start, end },
+    }
+    const country = read.places.find(
+      ({ type, first, adjective }) => type === 'Country' && !adjective && first > place.last && first - place.last <= 3,
+    )
+    if (country && place.type === 'City')
+      yield {
+        subject: event.key,
+        predicate: 'HELD_IN',
+        object: country.key,
+        modality,
+        score,
+        rule: 'event-held-in',
+        evidence: { start, end },
+      }
+  }
+}
+
+/** "Hosted by A and B, the E …", "Hosts were A and B". The verb forms are read with the other verbs. */
+function* hostedBy(read: ResolvedSentence): Generator<Claim> {
+  const { tokens, start, end } = read.sentence
+  for (const [at, { fold }] of tokens.entries()) {
+    const by = HOSTING.has(fold) && tokens[at + 1]?.fold === 'by'
+    const hosts =
+      (fold === 'hosts' ||
+        fold === 'organisers' ||
+        fold === 'organizers' ||
+        fold === 'organiser' ||
+        fold === 'organizer' ||
+        fold === 'host') &&
+      ['were', 'was', ':', 'are', 'is'].includes(tokens[at + 1]?.fold ?? '')
+    if (!by && !hosts) continue
+    const host = read.places.find(({ type, first }) => HOSTS.includes(type) && first > at && first - at <= 4)
+    if (!host) continue
+    const inSentence = read.places.filter(({ type, reference }) => type === 'Event' && !reference)
+    const event = inSentence.filter(({ last }) => last < at).at(-1) ?? inSentence.find(({ first }) => first > host.last)
+    if (!event) continue
+    for (const one of listFrom(read, host, HOSTS)) {
+      yield {
+        subject: one.key,
+        predicate: 'ORGANIZED',
+        object: event.key,
+        modality: 'asserted',
+        score: 0.9,
+        rule: 'event-hosted-by',
+        evidence: { start, end },
+      }
+    }
+  }
+}
+
+/** People with a verb of speaking and an event in the sentence, else the event the document reports. */
+function* speakers(read: ResolvedSentence, { event: reported }: DocumentSense): Generator<Claim> {
+  const { tokens, start, end } = read.sentence
+  if (!tokens.some(({ fold }) => SPEAKING.has(fold))) return
+  const people = read.places.filter(({ type }) => type === 'Person')
+  if (people.length === 0) return
+  const named = read.places.find(({ type }) => type === 'Event')
+  const event = named?.key ?? reported
+  if (event === undefined) return
+  for (const person of people) {
+    if (!speaks(read, person, people)) continue
+    yield {
+      subject: person.key,
+      predicate: 'SPOKE_AT',
+      object: event,
+      modality: readModality(tokens, person.last + 1, person.last + 3),
+      score: named ? 0.85 : 0.72,
+      rule: named ? 'speaks-at' : 'speaks-at-reported',
+      evidence: { start, end },
+    }
+  }
+}
+
+/** A verb of speaking after the person, in the same clause and before a full stop; those listed before it share it. */
+function speaks(read: ResolvedSentence, person: Place, people: readonly Place[]): boolean {
+  const { tokens } = read.sentence
+  const { to } = clauseAt(tokens, person.last)
+  const last = people.filter(({ first }) => first <= to).at(-1) as Place
+  const from = person.last + 1
+  const until = Math.min(to, last.last + 60)
+  return tokens.slice(from, until + 1).some(({ fold }) => SPEAKING.has(fold))
+}

@@ -1,0 +1,284 @@
+import type { EntityType, PropertyName } from '../../../graph/ontology/ontology.ts'
+import { propertyAllows } from '../../../graph/ontology/ontology.ts'
+import type { DateValue } from '../../../graph/values/value.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import type { FoundDate } from '../recognise/find-dates.ts'
+import type { FoundQuantity } from '../recognise/find-quantities.ts'
+import type { Claim, DocumentSense } from './claim.ts'
+import { clauseAt, isOblique } from './clause.ts'
+import { readModality } from './modality.ts'
+
+/** Figures and dates tied to what they measure. */
+export function* relateFacts(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
+  for (const quantity of read.quantities) yield* readQuantity(read, quantity, sense)
+  for (const date of read.dates) yield* readDate(read, date)
+}
+
+interface Reading {
+  property: PropertyName
+  score: number
+  /** Types that can have it here, the likelier first. */
+  types: readonly EntityType[]
+}
+
+const CAPACITY_TYPES: readonly EntityType[] = ['Facility', 'Enterprise', 'Project', 'Technology']
+const ORGANS: readonly EntityType[] = [
+  'Enterprise',
+  'Organization',
+  'Facility',
+  'Project',
+  'Programme',
+  'Network',
+  'City',
+  'Event',
+]
+
+/** What a figure says, by the words around it in its clause. */
+function readAs(quantity: FoundQuantity, around: string): Reading | null {
+  const { kind, counted, value } = quantity
+  if (kind === 'mass') {
+    if (/\bcapacit(?:y|ies)\b|\binstalled\b|产能|处理能力|capacidad/.test(around))
+      return { property: 'capacity', score: 0.85, types: CAPACITY_TYPES }
+    if (/\b(?:generat|arise|arisings|amount of waste|leaves|produces? .*waste)/.test(around))
+      return { property: 'waste_generation', score: 0.6, types: ['City', 'Country', 'Enterprise', 'Facility'] }
+    if (/\b(?:process|treat|recycl|handl|accept|collect|smelt|melt|can take|able to|up to)/.test(around))
+      return { property: value.per ? 'capacity' : 'output', score: value.per ? 0.72 : 0.7, types: CAPACITY_TYPES }
+    if (/\b(?:produc|output|make|made|sold|ship|deliver|yield)/.test(around))
+      return { property: 'output', score: 0.7, types: ['Enterprise', 'Facility', 'Project', 'Technology'] }
+    return value.per === 'year' ? { property: 'capacity', score: 0.6, types: CAPACITY_TYPES } : null
+  }
+  if (kind === 'money') {
+    if (/output value|产值/.test(around))
+      return { property: 'annual_output_value', score: 0.85, types: ['Enterprise', 'Facility', 'Project'] }
+    if (/\b(?:turnover|revenues?|sales)\b|营业收入|ventas|facturaci/.test(around))
+      return { property: 'turnover', score: 0.85, types: ['Enterprise', 'Organization'] }
+    if (
+      /\b(?:invest|spen[dt]|cost|fund|budget|grant|loan|capex|project|chain|financ|award|worth|total)|投资|inversi|invertir/.test(
+        around,
+      )
+    )
+      return { property: 'investment', score: 0.8, types: ORGANS }
+    return null
+  }
+  if (kind === 'share') {
+    if (/recover|recycling rate|utili[sz]ation rate|yield|回收率|recuperaci|\bholds?\b|contain/.test(around))
+      return {
+        property: 'recovery_rate',
+        score: 0.8,
+        types: ['Technology', 'Facility', 'Enterprise', 'Project', 'City', 'Programme'],
+      }
+    return null
+  }
+  if (kind === 'area') return { property: 'area', score: 0.75, types: ['Facility', 'Enterprise', 'City', 'Project'] }
+  if (kind !== 'count') return null
+  switch (counted) {
+    case 'employee':
+    case 'worker':
+    case 'staff':
+    case 'people':
+    case 'person':
+    case 'empleado':
+    case 'trabajador':
+    case 'persona':
+      if (/\b(?:employ|workforce|staff|workers|jobs)|emplea/.test(around))
+        return { property: 'employees', score: 0.85, types: ['Enterprise', 'Facility', 'Organization'] }
+      if (/\b(?:inhabitants|population|residents)/.test(around))
+        return { property: 'population', score: 0.8, types: ['City', 'Country'] }
+      return /\b(?:attend|participa|took part|gather|join)/.test(around)
+        ? { property: 'members', score: 0.8, types: ['Event'] }
+        : null
+    case 'inhabitant':
+    case 'resident':
+      return { property: 'population', score: 0.8, types: ['City', 'Country'] }
+    case 'member':
+    case 'membership':
+    case 'miembro':
+    case 'socio':
+      return { property: 'members', score: 0.9, types: ['Network', 'Programme', 'Organization', 'Event'] }
+    case 'participant':
+    case 'delegate':
+    case 'attendee':
+    case 'representative':
+    case 'specialist':
+    case 'expert':
+    case 'guest':
+    case 'exhibitor':
+    case 'visitor':
+    case 'participante':
+      return { property: 'members', score: 0.8, types: ['Event'] }
+    case 'household':
+    case 'family':
+    case 'hogare':
+      return { property: 'households', score: 0.75, types: ['Project', 'Enterprise', 'City', 'Programme', 'Facility'] }
+    case 'city':
+    case 'country':
+      return /\b(?:member|network|join)/.test(around)
+        ? { property: 'members', score: 0.6, types: ['Network', 'Programme'] }
+        : null
+    case 'site':
+    case 'plant':
+    case 'facility':
+    case 'station':
+    case 'location':
+    case 'place':
+    case 'installation':
+    case 'point':
+    case 'base':
+      return {
+        property: 'sites',
+        score: 0.7,
+        types: ['Enterprise', 'Organization', 'Technology', 'Network', 'Programme', 'City', 'Project'],
+      }
+    default:
+      return null
+  }
+}
+
+function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: DocumentSense): Generator<Claim> {
+  const { tokens, start, end } = read.sentence
+  const at = tokens.findIndex((token) => token.end > quantity.start)
+  const until = tokens.findIndex((token) => token.end >= quantity.end)
+  const clause = clauseAt(tokens, at)
+  const from = tokens[clause.from]?.start ?? start
+  const to = tokens[clause.to]?.end ?? end
+  const reading = readAs(
+    quantity,
+    sense.text.slice(Math.max(from, quantity.start - 90), Math.min(to, quantity.end + 70)).toLowerCase(),
+  )
+  if (!reading) return
+  const subject = measured(read, at, until, clause, reading) ?? inherited(read, reading, sense)
+  if (!subject || !propertyAllows(reading.property, subject.type)) return
+  yield {
+    subject: subject.key,
+    predicate: reading.property,
+    value: quantity.value,
+    modality: readModality(tokens, Math.max(clause.from, at - 8), at),
+    score: subject.sure ? reading.score : reading.score - 0.2,
+    rule: `measured-${reading.property.replaceAll('_', '-')}`,
+    evidence: { start, end },
+  }
+}
+
+interface Measured {
+  key: string
+  type: EntityType
+  sure: boolean
+}
+
+/** What the figure measures: the nearest fitting thing before it in the clause that is no mere circumstance, else any in the sentence. */
+function measured(
+  read: ResolvedSentence,
+  at: number,
+  until: number,
+  clause: { from: number; to: number },
+  { types, property }: Reading,
+): Measured | null {
+  const { tokens } = read.sentence
+  const fits = (place: Place): boolean =>
+    types.includes(place.type) && propertyAllows(property, place.type) && !place.adjective
+  const before = read.places.filter((place) => fits(place) && place.last < at)
+  const inClause = before.filter(({ first }) => first >= clause.from)
+  const direct = inClause.filter((place) => !isOblique(tokens, place))
+  const byType = (places: readonly Place[]): Place | undefined => {
+    for (const type of property === 'capacity' ? types : []) {
+      const found = places.filter((place) => place.type === type).at(-1)
+      if (found) return found
+    }
+    return places.at(-1)
+  }
+  const best = byType(direct) ?? byType(inClause)
+  if (best) return { key: best.key, type: best.type, sure: true }
+  const after = read.places.find((place) => fits(place) && place.first > until && place.first - until < 14)
+  if (after) return { key: after.key, type: after.type, sure: true }
+  const any = byType(before.filter((place) => !isOblique(tokens, place))) ?? before.at(-1)
+  return any ? { key: any.key, type: any.type, sure: true } : null
+}
+
+/** A sentence that names nothing fitting goes on about the one before, or about the document's topic. */
+function inherited(
+  read: ResolvedSentence,
+  { types, property }: Reading,
+  { sentences, topic, typeOf }: DocumentSense,
+): Measured | null {
+  for (let back = 1; back <= 2; back += 1) {
+    const previous = sentences[read.sentence.index - back]
+    const found = previous?.places.filter(
+      (place) => types.includes(place.type) && propertyAllows(property, place.type) && !place.adjective,
+    )
+    const place = property === 'capacity' ? (found?.find(({ type }) => type === 'Facility') ?? found?.[0]) : found?.[0]
+    if (place) return { key: place.key, type: place.type, sure: back === 1 }
+  }
+  const type = topic === undefined ? undefined : typeOf(topic)
+  return topic !== undefined && type !== undefined && types.includes(type) ? { key: topic, type, sure: false } : null
+}
+
+const FOUNDING =
+  /\b(?:founded|established|set up|created|started|incorporated|formed|began|initiated|launched|fundada|creada|fondée|成立|创立)\b|成立|创立/
+const OPENING =
+  /\b(?:opened|inaugurated|commissioned|start-up|startup|started|start|began|operational|launched|completed|opening|initiated|signed|stream|held|takes? place|took place|scheduled|foreseen|announced)\b|投产|举行|召开|celebr/
+
+function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate): Generator<Claim> {
+  const { tokens } = read.sentence
+  const at = tokens.findIndex((token) => token.end > start)
+  const clause = clauseAt(tokens, at)
+  const words = tokens
+    .slice(Math.max(clause.from, at - 14), at)
+    .map(({ fold }) => fold)
+    .join(' ')
+  const after = tokens
+    .slice(at, Math.min(clause.to, at + 16) + 1)
+    .map(({ fold }) => fold)
+    .join(' ')
+  const before = read.places.filter(({ last, first, adjective }) => last < at && first >= clause.from && !adjective)
+  const evidence = { start: read.sentence.start, end: read.sentence.end }
+  const modality = readModality(tokens, Math.max(clause.from, at - 10), at)
+  const say = (place: Place, property: PropertyName, score: number, date: DateValue = value): Claim => ({
+    subject: place.key,
+    predicate: property,
+    value: date,
+    modality,
+    score,
+    rule: `dated-${property}`,
+    evidence,
+  })
+  const event =
+    before.filter(({ type }) => type === 'Event').at(-1) ??
+    read.places.find(({ type, first }) => type === 'Event' && first > at && first - at < 25)
+  if (event && value.precision !== 'year' && propertyAllows('date', event.type)) {
+    yield say(event, 'date', 0.85)
+    return
+  }
+  if (FOUNDING.test(words)) {
+    const founded = before
+      .filter(({ type }) => propertyAllows('founded', type))
+      .filter((place) => !isOblique(tokens, place))
+    const first = founded[0] ?? before.find(({ type }) => propertyAllows('founded', type))
+    if (
+      first &&
+      /\b(?:founded|established|created|set up|started|incorporated|formed|initiated|fundada|creada)\b/.test(words) &&
+      first.type !== 'Facility' &&
+      first.type !== 'Project'
+    ) {
+      yield say(first, 'founded', 0.85)
+      return
+    }
+  }
+  if (event && value.precision === 'year') {
+    yield say(event, 'year', 0.6)
+    return
+  }
+  if (OPENING.test(words) || (OPENING.test(after) && at - clause.from < 4)) {
+    const dated = [
+      ...before.filter(({ type }) => type === 'Facility' || type === 'Project' || type === 'Programme'),
+      ...read.places.filter(
+        ({ type, first }) => first > end && (type === 'Facility' || type === 'Programme' || type === 'Project'),
+      ),
+    ]
+    const thing =
+      dated[0] ??
+      read.places.find(
+        ({ type, first }) => (type === 'Programme' || type === 'Project' || type === 'Facility') && first > at,
+      )
+    if (thing) yield say(thing, 'date', 0.7)
+  }
+}

@@ -1,0 +1,147 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import type { Claim, DocumentSense } from './claim.ts'
+import { listFrom, listUpTo } from './clause.ts'
+
+const MEMBERS: readonly EntityType[] = ['Country', 'City', 'Organization', 'Enterprise']
+const FRAMES: readonly EntityType[] = ['Network', 'Programme']
+const PARTNERS: readonly EntityType[] = ['Organization', 'Enterprise']
+const PARTNERED: readonly EntityType[] = ['Network', 'Programme', 'Project', 'Enterprise', 'Organization']
+
+/** Members and partners: "Member countries: A, B", "A is a member of N", "co-sponsored by A", "Project partners: A". */
+export function* relateMembers(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
+  yield* memberLists(read, sense)
+  yield* memberOf(read)
+  yield* partnerPhrases(read, sense)
+}
+
+const make = (
+  read: ResolvedSentence,
+  subject: string,
+  predicate: 'MEMBER_OF' | 'PARTNER_OF' | 'AFFILIATED_WITH',
+  object: string,
+  score: number,
+  rule: string,
+  role?: string,
+): Claim => ({
+  subject,
+  predicate,
+  object,
+  modality: 'asserted',
+  score,
+  rule,
+  evidence: { start: read.sentence.start, end: read.sentence.end },
+  ...(role ? { qualifiers: { role } } : {}),
+})
+
+/** A line or clause that begins with "member(s)", "member countries": what it lists are members of the topic's network. */
+function* memberLists(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
+  const { tokens } = read.sentence
+  const at = tokens.findIndex(({ fold }) => fold === 'member' || fold === 'members')
+  if (at < 0 || at > 12) return
+  const near = tokens.slice(at, at + 8).map(({ fold }) => fold)
+  const lists =
+    near.includes(':') ||
+    near.includes('are') ||
+    near.includes('include') ||
+    near.includes('includes') ||
+    near.includes('including') ||
+    near.includes('comprise') ||
+    (at <= 1 && tokens[at + 1]?.shape === 'capital')
+  if (!lists) return
+  const first = read.places.find(
+    ({ type, first: place, adjective }) => MEMBERS.includes(type) && !adjective && place > at && place - at < 10,
+  )
+  if (!first) return
+  const own = read.places.find(({ type, first: place }) => FRAMES.includes(type) && place < first.first)
+  const network = own?.key ?? networkOf(sense)
+  if (network === undefined) return
+  const listed = listFrom(read, first, MEMBERS)
+  if (listed.length < 2) return
+  for (const member of listed) yield make(read, member.key, 'MEMBER_OF', network, 0.9, 'member-list')
+}
+
+/** The network a document is about. */
+function networkOf({ topic, typeOf, sentences }: DocumentSense): string | undefined {
+  if (topic !== undefined && FRAMES.includes(typeOf(topic) ?? 'Document')) return topic
+  const counts = new Map<string, number>()
+  for (const { places } of sentences)
+    for (const { type, key } of places) if (type === 'Network') counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** "A, a member of N", "A and B are members of N". */
+function* memberOf(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, { fold }] of tokens.entries()) {
+    if ((fold !== 'member' && fold !== 'members') || tokens[at + 1]?.fold !== 'of') continue
+    const network = read.places.find(({ type, first }) => FRAMES.includes(type) && first > at && first - at <= 4)
+    const member = read.places
+      .filter(({ type, last, adjective }) => MEMBERS.includes(type) && !adjective && last < at && at - last < 8)
+      .at(-1)
+    if (!network || !member) continue
+    for (const one of listUpTo(read, member, MEMBERS))
+      yield make(read, one.key, 'MEMBER_OF', network.key, 0.92, 'member-of')
+  }
+}
+
+const PHRASES: readonly { words: RegExp; role: string; score: number }[] = [
+  { words: /^co-?sponsored by$/, role: 'co-sponsor', score: 0.85 },
+  { words: /^co sponsored by$/, role: 'co-sponsor', score: 0.85 },
+  { words: /^sponsored by$/, role: 'sponsor', score: 0.8 },
+  { words: /^supported by$/, role: 'supporter', score: 0.8 },
+  { words: /^support of$/, role: 'supporter', score: 0.82 },
+  { words: /^funded by$/, role: 'funder', score: 0.85 },
+  { words: /^financed by$/, role: 'funder', score: 0.85 },
+  { words: /^cooperation with$/, role: 'partner', score: 0.8 },
+  { words: /^collaboration with$/, role: 'partner', score: 0.8 },
+  { words: /^partnership with$/, role: 'partner', score: 0.85 },
+  { words: /^venture with$/, role: 'joint venture', score: 0.88 },
+  { words: /^agreement with$/, role: 'agreement', score: 0.8 },
+  { words: /^contract with$/, role: 'contract', score: 0.75 },
+  { words: /^together with$/, role: 'partner', score: 0.75 },
+  { words: /^project partners$/, role: 'partner', score: 0.88 },
+  { words: /^partners include$/, role: 'partner', score: 0.85 },
+  { words: /^partners are$/, role: 'partner', score: 0.85 },
+]
+
+function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const pair = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`
+    const triple =
+      tokens[at + 1]?.fold === '-' ? `${tokens[at]?.fold}${tokens[at + 2]?.fold} ${tokens[at + 3]?.fold}` : pair
+    const phrase = PHRASES.find(({ words }) => words.test(pair) || words.test(triple))
+    if (!phrase) continue
+    const first = read.places.find(
+      (place) => PARTNERS.includes(place.type) && place.first > at && place.first - at <= 14,
+    )
+    if (!first) continue
+    const before = read.places.filter(
+      (place) => PARTNERED.includes(place.type) && place.last < at && place.key !== first.key,
+    )
+    const subject = subjectOf(before) ?? topicAsPartner(sense)
+    if (subject === undefined) continue
+    for (const partner of listFrom(read, first, PARTNERS)) {
+      if (partner.key !== subject)
+        yield make(
+          read,
+          partner.key,
+          'PARTNER_OF',
+          subject,
+          phrase.score,
+          `partner-${phrase.role.replace(' ', '-')}`,
+          phrase.role,
+        )
+    }
+  }
+}
+
+/** Frames of work before bodies: who sponsors a network is the network's partner. */
+function subjectOf(before: readonly Place[]): string | undefined {
+  return (before.find(({ type }) => FRAMES.includes(type) || type === 'Project') ?? before.at(-1))?.key
+}
+
+function topicAsPartner({ topic, typeOf }: DocumentSense): string | undefined {
+  return topic !== undefined && PARTNERED.includes(typeOf(topic) ?? 'Document') ? topic : undefined
+}

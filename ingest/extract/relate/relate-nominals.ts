@@ -1,0 +1,254 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import { stemWord } from '../recognise/stem-word.ts'
+import type { Claim } from './claim.ts'
+import { clauseAt, findSubjects, isOblique, listFrom, listUpTo, placesIn } from './clause.ts'
+import { readModality } from './modality.ts'
+
+const DOERS: readonly EntityType[] = ['Enterprise', 'Facility', 'Technology']
+const ACTORS: readonly EntityType[] = ['Enterprise', 'Organization']
+const TREATMENT = new Set(
+  'recycling recycler processing processor treatment recovery smelting reprocessing dismantling collection collector disposal handling refining smelter capacity plant facility line refinery works utilisation utilization shredding'.split(
+    ' ',
+  ),
+)
+const RECOVERY = new Set('recovery extraction production producer refining reclamation refinery'.split(' '))
+const OWNED: readonly EntityType[] = ['Facility', 'Project', 'Programme', 'Technology']
+const PARENT = new Set(['subsidiary', 'unit', 'arm', 'affiliate', 'part', 'division', 'daughter', 'filial'])
+
+/** Relations said by nouns: "W recycler", "recycling of W", "recovery of M", "Y's plant", "its F", "a subsidiary of Y". */
+export function* relateNominals(read: ResolvedSentence): Generator<Claim> {
+  yield* treatment(read)
+  yield* recovery(read)
+  yield* owned(read)
+  yield* byMeans(read)
+  yield* subsidiaries(read)
+  yield* insideNames(read)
+}
+
+function make(
+  read: ResolvedSentence,
+  subject: Place,
+  predicate: Claim['predicate'],
+  object: Place,
+  score: number,
+  rule: string,
+  modality: Claim['modality'] = 'asserted',
+): Claim {
+  const { start, end } = read.sentence
+  return {
+    subject: subject.key,
+    predicate,
+    object: object.key,
+    modality,
+    score: subject.reference ? score - 0.06 : score,
+    rule,
+    evidence: { start, end },
+  }
+}
+
+/** "salt slag recycling", "recycling of salt slag", "capacity for electronic scrap" in a clause with a doer. */
+function* treatment(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const waste of placesIn(read, ['WasteStream'], { from: 0, to: tokens.length - 1 })) {
+    const after = stemWord(tokens[waste.last + 1]?.fold ?? '')
+    const before = tokens[waste.first - 1]?.fold
+    const earlier = stemWord(tokens[waste.first - 2]?.fold ?? '')
+    const compound = TREATMENT.has(after) && after !== 'collector'
+    const nominal = (before === 'of' || before === 'for' || before === 'in') && TREATMENT.has(earlier)
+    if (!compound && !nominal) continue
+    const subjects = findSubjects(read, DOERS, waste.first)
+    const beyond = subjects.length > 0 ? subjects : afterBy(read, waste)
+    const modality = readModality(tokens, (subjects.at(-1)?.last ?? waste.first) + 1, waste.first)
+    for (const subject of beyond) {
+      if (Math.abs(waste.first - subject.last) > 22) continue
+      for (const one of listFrom(read, waste, ['WasteStream']))
+        yield make(
+          read,
+          subject,
+          'TREATS',
+          one,
+          compound ? 0.74 : 0.7,
+          compound ? 'treats-compound' : 'treats-nominal',
+          modality,
+        )
+    }
+  }
+}
+
+function afterBy(read: ResolvedSentence, waste: Place): Place[] {
+  const { tokens } = read.sentence
+  const by = tokens.findIndex(({ fold }, index) => fold === 'by' && index > waste.last && index < waste.last + 8)
+  if (by < 0) return []
+  const doer = read.places.find(({ type, first }) => DOERS.includes(type) && first > by && first - by < 4)
+  return doer ? [doer] : []
+}
+
+/** "recovery of zinc", "zinc recovery", "recovery rates of 96 % for lithium", "metals such as nickel are recovered there". */
+function* recovery(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  const metals = placesIn(read, ['Metal'], { from: 0, to: tokens.length - 1 })
+  for (const metal of metals) {
+    const after = tokens[metal.last + 1]?.fold ?? ''
+    const clause = clauseAt(tokens, metal.first)
+    const window = tokens.slice(Math.max(clause.from, metal.first - 10), metal.first).map(({ fold }) => fold)
+    const rate =
+      window.some((fold) => fold === 'recovery' || fold === 'recoveries' || fold === 'yield') &&
+      window.some((fold) => fold === 'of' || fold === 'for')
+    const compound = RECOVERY.has(stemWord(after))
+    const passive = tokens
+      .slice(metal.last + 1, Math.min(clause.to, metal.last + 8) + 1)
+      .some(
+        ({ fold }, index, list) =>
+          (fold === 'recovered' || fold === 'extracted' || fold === 'produced' || fold === 'reclaimed') &&
+          list.slice(0, index).every(({ fold: between }) => !/^(?:which|that)$/.test(between)),
+      )
+    if (!rate && !compound && !passive) continue
+    const subjects = nearestDoers(read, metal)
+    const modality = readModality(tokens, metal.first - 6, metal.last + 4)
+    for (const subject of subjects) {
+      for (const one of [...listUpTo(read, metal, ['Metal']), ...listFrom(read, metal, ['Metal']).slice(1)])
+        yield make(
+          read,
+          subject,
+          'RECOVERS',
+          one,
+          rate ? 0.8 : 0.7,
+          rate ? 'recovery-rate-of' : 'recovers-nominal',
+          modality,
+        )
+    }
+  }
+}
+
+/** Technologies of the clause first, since it is they that recover; else who acts in it. */
+function nearestDoers(read: ResolvedSentence, metal: Place): Place[] {
+  const { tokens } = read.sentence
+  const technology = read.places.filter(({ type, last }) => type === 'Technology' && last < metal.first).at(-1)
+  const actor = findSubjects(read, ['Enterprise', 'Facility'], metal.first)
+  const by = read.places.find(
+    ({ type, first }) =>
+      DOERS.includes(type) && first > metal.last && ['by', 'at', 'from'].includes(tokens[first - 1]?.fold ?? ''),
+  )
+  return [...(technology ? [technology] : []), ...actor.slice(0, 1), ...(by ? [by] : [])]
+}
+
+/** "Y's F", "its F", "F of Y": whose plant, project or process it is. */
+function* owned(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const thing of read.places) {
+    if (!OWNED.includes(thing.type) || thing.reference) continue
+    let at = thing.first - 1
+    const words: string[] = []
+    while (
+      at >= 0 &&
+      thing.first - at < 5 &&
+      tokens[at]?.shape === 'lower' &&
+      !['its', 'of', 'by', 'in', 'and', 'the', 'with', 'at', 'for'].includes(tokens[at]?.fold ?? '')
+    ) {
+      words.push(tokens[at]?.fold ?? '')
+      at -= 1
+    }
+    const owner =
+      tokens[at]?.fold === "'s"
+        ? read.places.find(({ type, last }) => ACTORS.includes(type) && last === at - 1)
+        : tokens[at]?.fold === 'its'
+          ? read.places.find(({ first, type, reference }) => first === at && reference && ACTORS.includes(type))
+          : undefined
+    const of =
+      tokens[thing.last + 1]?.fold === 'of'
+        ? read.places.find(({ type, first }) => ACTORS.includes(type) && first > thing.last && first - thing.last <= 3)
+        : undefined
+    const by = owner ?? of
+    if (!by) continue
+    const predicate = thing.type === 'Technology' ? 'OFFERS' : 'OPERATES'
+    yield make(
+      read,
+      by,
+      predicate,
+      thing,
+      owner ? 0.85 : 0.75,
+      `owner-${predicate.toLowerCase()}`,
+      readModality(tokens, Math.max(0, at - 5), thing.first),
+    )
+  }
+}
+
+/** "recycles batteries by hydrometallurgy", "using the T process", "with T technology". */
+function* byMeans(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const technology of placesIn(read, ['Technology'], { from: 0, to: tokens.length - 1 })) {
+    let at = technology.first - 1
+    while (
+      at >= 0 &&
+      technology.first - at <= 4 &&
+      ['the', 'its', 'a', 'an', 'own', 'proprietary', 'patented', 'so', 'called', '-'].includes(tokens[at]?.fold ?? '')
+    )
+      at -= 1
+    if (!['by', 'using', 'via', 'through', 'with', 'uses'].includes(tokens[at]?.fold ?? '')) continue
+    const clause = clauseAt(tokens, at)
+    const opening = tokens[at]?.fold === 'using' && at <= clause.from + 1
+    const subject = opening
+      ? read.places.find(({ type, first }) => ACTORS.includes(type) && first > technology.last)
+      : findSubjects(read, ACTORS, at)[0]
+    const wastes = placesIn(read, ['WasteStream'], { from: clause.from, to: technology.first }).filter(
+      (place) => !isOblique(tokens, place) || tokens[place.first - 1]?.fold === 'of',
+    )
+    const modality = readModality(tokens, clause.from, at)
+    const treating = tokens
+      .slice(clause.from, at)
+      .some(({ fold }) => /^(?:treat|recycl|process|smelt|handl)/.test(fold))
+    if (treating)
+      for (const waste of wastes) yield make(read, technology, 'TREATS', waste, 0.85, 'treated-by-means', modality)
+    if (subject && subject.last !== technology.last)
+      yield make(read, subject, 'OFFERS', technology, 0.74, 'by-means-of', modality)
+  }
+}
+
+/** "X, a subsidiary of Y", "Y subsidiary X", "X, part of Y". */
+function* subsidiaries(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, { fold }] of tokens.entries()) {
+    if (!PARENT.has(fold)) continue
+    const own = read.places
+      .filter(({ type, last, reference }) => ACTORS.includes(type) && last < at && at - last < 8 && !reference)
+      .at(-1)
+    if (tokens[at + 1]?.fold === 'of') {
+      const parent = read.places.find(
+        ({ type, first, key }) => ACTORS.includes(type) && first > at && first - at < 8 && key !== own?.key,
+      )
+      if (own && parent)
+        yield make(
+          read,
+          own,
+          own.type === 'Organization' && parent.type === 'Organization' ? 'PART_OF' : 'AFFILIATED_WITH',
+          parent,
+          0.9,
+          'subsidiary-of',
+        )
+    } else if (fold === 'subsidiary' || fold === 'unit') {
+      const child = read.places.find(({ type, first }) => ACTORS.includes(type) && first > at && first - at < 3)
+      if (own && child && at - own.last <= 3 && own.key !== child.key)
+        yield make(read, child, 'AFFILIATED_WITH', own, 0.85, 'subsidiary-named')
+    }
+  }
+}
+
+/** What stands inside the name of a plant or process is what it treats: "salt slag recycling plant". */
+function* insideNames(read: ResolvedSentence): Generator<Claim> {
+  for (const outer of read.places) {
+    if (outer.type !== 'Facility' && outer.type !== 'Technology') continue
+    for (const inner of read.places) {
+      if (
+        inner === outer ||
+        inner.first < outer.first ||
+        inner.last > outer.last ||
+        inner.last - inner.first >= outer.last - outer.first
+      )
+        continue
+      if (inner.type === 'WasteStream') yield make(read, outer, 'TREATS', inner, 0.85, 'treats-by-name')
+      else if (inner.type === 'City' && outer.type === 'Facility')
+        yield make(read, outer, 'LOCATED_IN', inner, 0.85, 'placed-by-name')
+    }
+  }
+}

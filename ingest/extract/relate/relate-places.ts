@@ -1,0 +1,197 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import type { Token } from '../../segment/token.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import type { Claim, DocumentSense } from './claim.ts'
+import { clauseAt, isOblique, listFrom } from './clause.ts'
+import { readModality } from './modality.ts'
+
+const BODIES: readonly EntityType[] = ['Enterprise', 'Organization', 'Facility', 'Project', 'Network', 'Programme']
+const GEO: readonly EntityType[] = ['City', 'Country']
+const SEATED = new Set(
+  'based headquartered located situated sited registered domiciled housed ubicada ubicado sede'.split(' '),
+)
+const IN = new Set(['in', 'at', 'near', 'outside', 'en'])
+const SITES = new Set(
+  'plant plants factory factories smelter smelters works site sites facility facilities office offices base headquarters refinery operations line lines subsidiary branch mill location locations'.split(
+    ' ',
+  ),
+)
+
+/** Where things are: "Wabash, Indiana", "based in X", "X-based Y", "Y of X", "plant in X", "In X, Y runs …". */
+export function* relatePlaces(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
+  yield* cityInCountry(read, sense)
+  yield* seat(read)
+  yield* directlyIn(read)
+  yield* sitesIn(read)
+}
+
+function claim(
+  read: ResolvedSentence,
+  subject: Place,
+  object: Place,
+  score: number,
+  rule: string,
+  modality: Claim['modality'] = 'asserted',
+): Claim {
+  const { start, end } = read.sentence
+  return {
+    subject: subject.key,
+    predicate: 'LOCATED_IN',
+    object: object.key,
+    modality,
+    score,
+    rule,
+    evidence: { start, end },
+  }
+}
+
+/** "Zahle in Lebanon", "Yokohama, Japan", "Pune (India)", "Indonesia's Surabaya"; the gazetteer must agree. */
+function* cityInCountry(read: ResolvedSentence, { countryOf }: DocumentSense): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const city of read.places) {
+    if (city.type !== 'City') continue
+    for (const country of read.places) {
+      if (country.type !== 'Country' || country.adjective || countryOf(city.key) !== countryOf(country.key)) continue
+      const gap = country.first - city.last
+      const near =
+        gap > 0 &&
+        gap <= 5 &&
+        tokens
+          .slice(city.last + 1, country.first)
+          .every(({ fold, shape }) => [',', 'in', '(', 'the', 'city', 'province'].includes(fold) || shape === 'capital')
+      const listed =
+        gap > 0 &&
+        gap <= 8 &&
+        tokens[country.first - 1]?.fold === 'in' &&
+        tokens
+          .slice(city.last + 1, country.first - 1)
+          .every(({ fold, shape }) => [',', 'and'].includes(fold) || shape === 'capital')
+      const before = city.first - country.last
+      const owned = before === 2 && tokens[country.last + 1]?.fold === "'s"
+      const heading =
+        before > 0 && before <= 4 && tokens[country.first - 1]?.fold === 'in' && tokens[country.last + 1]?.fold === ','
+      if (near || listed || owned || heading)
+        yield claim(read, city, country, near || listed ? 0.97 : 0.85, 'city-in-country')
+    }
+  }
+}
+
+/** "Y, based in X", "Y is headquartered in X", "X-based Y", "with its base in X". */
+function* seat(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, { fold }] of tokens.entries()) {
+    const based = SEATED.has(fold)
+    const base = fold === 'base' || fold === 'headquarters' || fold === 'seat' || fold === 'headquarter'
+    if (!based && !base) continue
+    const hyphen = tokens[at - 1]?.fold === '-' && based
+    if (hyphen) {
+      const place = read.places.find(({ type, last }) => GEO.includes(type) && last === at - 2)
+      const owner = read.places.find(({ type, first }) => BODIES.includes(type) && first > at && first - at < 8)
+      if (place && owner) yield claim(read, owner, place, 0.92, 'place-based')
+      continue
+    }
+    if (!IN.has(tokens[at + 1]?.fold ?? '')) continue
+    const first = read.places.find(
+      (place) => GEO.includes(place.type) && place.first > at && place.first - at < 7 && !place.adjective,
+    )
+    if (!first) continue
+    const clause = clauseAt(tokens, at)
+    const before = read.places.filter(
+      (place) => BODIES.includes(place.type) && place.last < at && place.first >= clause.from,
+    )
+    const owner =
+      before.filter((place) => at - place.last <= 3).at(-1) ??
+      before.find((place) => !isOblique(tokens, place)) ??
+      before.at(-1)
+    if (!owner) continue
+    yield claim(read, owner, first, 0.93, 'based-in')
+    const country = countryAfter(read, first)
+    if (country) yield claim(read, owner, country, 0.85, 'based-in')
+  }
+}
+
+function countryAfter(read: ResolvedSentence, city: Place): Place | undefined {
+  if (city.type !== 'City') return undefined
+  const { tokens } = read.sentence
+  return read.places.find(
+    (place) =>
+      place.type === 'Country' &&
+      !place.adjective &&
+      place.first > city.last &&
+      place.first - city.last <= 4 &&
+      tokens
+        .slice(city.last + 1, place.first)
+        .every(({ fold, shape }) => fold === ',' || fold === 'in' || shape === 'capital'),
+  )
+}
+
+/** "Y of X", "Y in X", "Y (X)", "Y, X": a body with its place right behind it. */
+function* directlyIn(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const body of read.places) {
+    if (!BODIES.includes(body.type)) continue
+    const at = body.last + 1
+    let link = tokens[at]
+    let next = at + 1
+    if (
+      link?.fold === '(' &&
+      tokens[at + 2]?.fold === ')' &&
+      !read.places.some(({ first, type }) => first === at + 1 && GEO.includes(type))
+    ) {
+      link = tokens[at + 3]
+      next = at + 4
+    }
+    if (!link) continue
+    if (tokens[next]?.fold === 'the') next += 1
+    const place = read.places.find(({ type, first, adjective }) => GEO.includes(type) && !adjective && first === next)
+    if (!place) continue
+    const { fold } = link
+    if (fold === 'in' || fold === 'at' || fold === 'near') {
+      if (body.reference) continue
+      yield claim(read, body, place, body.type === 'Facility' || body.type === 'Project' ? 0.9 : 0.72, 'body-in-place')
+    } else if (fold === 'of' && body.type !== 'Facility') yield claim(read, body, place, 0.85, 'body-of-place')
+    else if (fold === '(' || (fold === ',' && tokens.length < 30 && isLastOf(tokens, place)))
+      yield claim(read, body, place, 0.78, 'body-place-line')
+    else continue
+    const country = countryAfter(read, place)
+    if (country) yield claim(read, body, country, 0.8, 'body-in-place')
+  }
+}
+
+function isLastOf(tokens: readonly Token[], { last }: Place): boolean {
+  const after = tokens[last + 1]?.fold
+  return after === undefined || after === ',' || after === ')' || after === '.'
+}
+
+/** "it runs a plant in X", "opened offices in X and Y": the site places its owner. */
+function* sitesIn(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, { fold }] of tokens.entries()) {
+    if (!SITES.has(fold)) continue
+    let link = at + 1
+    if (tokens[link]?.fold === 'for' || tokens[link]?.fold === 'of') {
+      while (link < at + 10 && link < tokens.length && !IN.has(tokens[link]?.fold ?? '')) link += 1
+    }
+    if (!IN.has(tokens[link]?.fold ?? '')) continue
+    const place = read.places.find(
+      ({ type, first, adjective }) => GEO.includes(type) && !adjective && first > link && first - link <= 2,
+    )
+    if (!place) continue
+    const facility = read.places.find(({ type, last }) => type === 'Facility' && last >= at - 1 && last <= at)
+    const modality = readModality(tokens, Math.max(0, at - 10), at)
+    for (const target of listFrom(read, place, GEO)) {
+      if (facility) yield claim(read, facility, target, 0.9, 'site-in-place', modality)
+    }
+    const owner = ownerOf(read, at)
+    if (!owner) continue
+    for (const target of listFrom(read, place, GEO)) yield claim(read, owner, target, 0.78, 'owner-of-site', modality)
+    const country = countryAfter(read, place)
+    if (country) yield claim(read, owner, country, 0.8, 'owner-of-site', modality)
+  }
+}
+
+function ownerOf(read: ResolvedSentence, at: number): Place | undefined {
+  const { from } = clauseAt(read.sentence.tokens, at)
+  const owners = read.places.filter(({ type, last, first }) => type === 'Enterprise' && last < at && first >= from)
+  return owners.filter((place) => !isOblique(read.sentence.tokens, place)).at(-1) ?? owners.at(-1)
+}

@@ -1,0 +1,100 @@
+import type { Token } from '../../segment/token.ts'
+import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import type { Claim } from './claim.ts'
+import { clauseAt, findSubjects, listFrom, listUpTo, placesIn } from './clause.ts'
+import { readModality } from './modality.ts'
+import { FRAMES_BY_FORM, type VerbFrame } from './verb-frames.ts'
+import { BE } from './verbs.ts'
+
+const ADVERB = /ly$/
+
+/** Relations said by a verb, active or passive: "A treats B and C", "B is treated by A", "operated by A". */
+export function* relateVerbs(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, token] of tokens.entries()) {
+    if (token.shape !== 'lower' && !(token.shape === 'capital' && at === 0)) continue
+    for (const frame of FRAMES_BY_FORM.get(token.fold) ?? []) {
+      const passive = isPassive(tokens, at)
+      yield* passive ? readPassive(read, at, frame) : readActive(read, at, frame)
+    }
+  }
+}
+
+/** A participle after a form of "be", or one followed by "by". */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const { fold } = tokens[at] as Token
+  if (fold.endsWith('ing')) return false
+  let before = at - 1
+  while (before >= 0 && (ADVERB.test((tokens[before] as Token).fold) || (tokens[before] as Token).fold === 'not'))
+    before -= 1
+  if (before >= 0 && BE.has((tokens[before] as Token).fold)) return true
+  return tokens[at + 1]?.fold === 'by' && fold.endsWith('d')
+}
+
+function* readActive(read: ResolvedSentence, at: number, frame: VerbFrame): Generator<Claim> {
+  const { tokens } = read.sentence
+  // A participle right before the noun it qualifies says nothing of a doer: "recycled copper".
+  if (/ed$/.test((tokens[at] as Token).fold) && !hasSubjectBefore(read, at, frame)) return
+  const subjects = findSubjects(read, frame.subject, at)
+  if (subjects.length === 0) return
+  const object = firstObject(read, at, frame)
+  if (object === undefined) return
+  const modality = readModality(tokens, Math.max((subjects.at(-1) as Place).last + 1, at - 6), at)
+  const distance = at - (subjects.at(-1) as Place).last
+  const score = frame.score - (distance > 8 ? 0.12 : 0)
+  for (const subject of subjects) {
+    for (const target of listFrom(read, object, frame.object))
+      yield claim(read, frame, subject, target, modality, score)
+  }
+}
+
+function hasSubjectBefore(read: ResolvedSentence, at: number, frame: VerbFrame): boolean {
+  const { from } = clauseAt(read.sentence.tokens, at)
+  return placesIn(read, frame.subject, { from, to: at - 1 }).length > 0
+}
+
+function firstObject(read: ResolvedSentence, at: number, frame: VerbFrame): Place | undefined {
+  const { tokens } = read.sentence
+  const { to } = clauseAt(tokens, at)
+  const limit = Math.min(to, at + (frame.reach ?? 10))
+  const found = placesIn(read, frame.object, { from: at + 1, to: limit + 12 }).find(({ first }) => first <= limit)
+  if (found === undefined) return undefined
+  if (frame.over && !tokens.slice(at + 1, found.first).some(({ fold }) => frame.over?.includes(fold))) return undefined
+  return found
+}
+
+function* readPassive(read: ResolvedSentence, at: number, frame: VerbFrame): Generator<Claim> {
+  const { tokens } = read.sentence
+  const { from, to } = clauseAt(tokens, at)
+  const by = tokens.findIndex(({ fold }, index) => index > at && index <= Math.min(to, at + 14) && fold === 'by')
+  const agents = by < 0 ? [] : placesIn(read, frame.subject, { from: by + 1, to }).filter(({ first }) => first - by < 6)
+  const patients = placesIn(read, frame.object, { from, to: at - 1 })
+  const patient = patients.at(-1)
+  const agent = agents[0]
+  if (!patient || !agent) return
+  const modality = readModality(tokens, patient.last + 1, at)
+  for (const subject of listFrom(read, agent, frame.subject)) {
+    for (const object of listUpTo(read, patient, frame.object))
+      yield claim(read, frame, subject, object, modality, frame.score)
+  }
+}
+
+function claim(
+  read: ResolvedSentence,
+  { predicate, rule }: VerbFrame,
+  subject: Place,
+  object: Place,
+  modality: Claim['modality'],
+  score: number,
+): Claim {
+  const { start, end } = read.sentence
+  return {
+    subject: subject.key,
+    predicate,
+    object: object.key,
+    modality,
+    score: subject.reference ? score - 0.08 : score,
+    rule,
+    evidence: { start, end },
+  }
+}

@@ -1,0 +1,160 @@
+import type { EntityType, PredicateName } from '../../../graph/ontology/ontology.ts'
+import { inflect } from './verbs.ts'
+
+/** A verb that says a relation: who stands before it and what after it (the other way round in the passive). */
+export interface VerbFrame {
+  rule: string
+  predicate: PredicateName
+  /** Base forms. */
+  verbs: string
+  subject: readonly EntityType[]
+  object: readonly EntityType[]
+  /** Prepositions one of which must stand between verb and object. */
+  over?: readonly string[]
+  /** How often it is right in the active and passive voice. */
+  score: number
+  /** The object may lie at most this many tokens behind the verb. */
+  reach?: number
+}
+
+const ACTORS = ['Enterprise', 'Organization'] as const
+const DOERS = ['Enterprise', 'Facility', 'Technology'] as const
+
+export const VERB_FRAMES: readonly VerbFrame[] = [
+  {
+    rule: 'treats-verb',
+    predicate: 'TREATS',
+    verbs:
+      'recycle treat process handle smelt melt dismantle collect accept shred reprocess convert turn refine incinerate valorise upcycle repurpose crush separate sort receive',
+    subject: DOERS,
+    object: ['WasteStream'],
+    score: 0.86,
+    reach: 12,
+  },
+  {
+    rule: 'recovers-verb',
+    predicate: 'RECOVERS',
+    verbs: 'recover extract produce obtain yield reclaim regenerate refine win return',
+    subject: DOERS,
+    object: ['Metal'],
+    score: 0.82,
+    reach: 14,
+  },
+  {
+    rule: 'offers-verb',
+    predicate: 'OFFERS',
+    verbs:
+      'use apply develop offer deploy license employ adopt supply commercialise commercialize patent introduce provide market invent pioneer own',
+    subject: ACTORS,
+    object: ['Technology'],
+    score: 0.8,
+    reach: 10,
+  },
+  {
+    rule: 'operates-verb',
+    predicate: 'OPERATES',
+    verbs:
+      'operate run own build construct open reopen inaugurate commission establish manage maintain acquire develop expand plan launch complete implement execute',
+    subject: ACTORS,
+    object: ['Facility', 'Project', 'Programme'],
+    score: 0.85,
+    reach: 12,
+  },
+  {
+    rule: 'organises-verb',
+    predicate: 'ORGANIZED',
+    verbs: 'organize organise host convene co-organize co-organise co-host cohost arrange',
+    subject: ['Organization', 'Enterprise', 'Network'],
+    object: ['Event'],
+    score: 0.92,
+    reach: 14,
+  },
+  {
+    rule: 'holds-event',
+    predicate: 'ORGANIZED',
+    verbs: 'hold',
+    subject: ['Organization', 'Enterprise', 'Network'],
+    object: ['Event'],
+    score: 0.8,
+    reach: 8,
+  },
+  {
+    rule: 'initiates-verb',
+    predicate: 'ORGANIZED',
+    verbs: 'initiate launch found',
+    subject: ['Organization', 'Enterprise', 'Network'],
+    object: ['Programme', 'Network', 'Project', 'Event'],
+    score: 0.7,
+    reach: 8,
+  },
+  {
+    rule: 'partners-verb',
+    predicate: 'PARTNER_OF',
+    verbs: 'partner cooperate co-operate collaborate team agree sign work ally',
+    subject: ['Enterprise', 'Organization', 'Programme'],
+    object: ['Enterprise', 'Organization', 'Programme'],
+    over: ['with'],
+    score: 0.85,
+    reach: 12,
+  },
+  {
+    rule: 'joins-verb',
+    predicate: 'MEMBER_OF',
+    verbs: 'join',
+    subject: ['Country', 'City', 'Organization', 'Enterprise'],
+    object: ['Network', 'Programme'],
+    score: 0.9,
+    reach: 6,
+  },
+  {
+    rule: 'participates-verb',
+    predicate: 'PARTICIPATED_IN',
+    verbs: 'attend participate',
+    subject: ['Country', 'City', 'Organization', 'Enterprise'],
+    object: ['Event', 'Project', 'Programme'],
+    score: 0.75,
+    reach: 8,
+  },
+  {
+    rule: 'demonstrates-verb',
+    predicate: 'DEMONSTRATES',
+    verbs: 'demonstrate pilot test',
+    subject: ['Project', 'Facility'],
+    object: ['Technology'],
+    score: 0.8,
+    reach: 8,
+  },
+  {
+    rule: 'regulates-verb',
+    predicate: 'REGULATES',
+    verbs: 'regulate control ban restrict govern',
+    subject: ['Regulation'],
+    object: ['WasteStream'],
+    score: 0.8,
+    reach: 8,
+  },
+  {
+    rule: 'contains-verb',
+    predicate: 'CONTAINS',
+    verbs: 'contain hold',
+    subject: ['WasteStream'],
+    object: ['Metal'],
+    score: 0.75,
+    reach: 8,
+  },
+]
+
+/** Frames by inflected verb form. */
+export const FRAMES_BY_FORM: ReadonlyMap<string, readonly VerbFrame[]> = indexFrames()
+
+function indexFrames(): Map<string, VerbFrame[]> {
+  const index = new Map<string, VerbFrame[]>()
+  for (const frame of VERB_FRAMES) {
+    for (const form of inflect(frame.verbs.split(' ')).keys()) {
+      const frames = index.get(form)
+      if (frames) frames.push(frame)
+      else index.set(form, [frame])
+    }
+  }
+  return index
+}

@@ -1,0 +1,75 @@
+import { isRelation, propertyAllows, relationAllows } from '../../graph/ontology/ontology.ts'
+import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
+import type { ReadDocument } from '../read/source-document.ts'
+import { segmentDocument } from '../segment/segment-document.ts'
+import type { Extraction, Extractor } from './extraction.ts'
+import { findTopic } from './merge/find-topic.ts'
+import { resolveMentions } from './merge/resolve-mentions.ts'
+import { resolveReferences } from './merge/resolve-references.ts'
+import { createConceptLexicon } from './recognise/find-concepts.ts'
+import { recognise } from './recognise/recognise.ts'
+import type { Claim, DocumentSense, Relate } from './relate/claim.ts'
+import { mergeClaims } from './relate/merge-claims.ts'
+import { relateAffiliations } from './relate/relate-affiliations.ts'
+import { relateEvents } from './relate/relate-events.ts'
+import { relateFacts } from './relate/relate-facts.ts'
+import { relateMembers } from './relate/relate-members.ts'
+import { relateNominals } from './relate/relate-nominals.ts'
+import { relatePlaces } from './relate/relate-places.ts'
+import { relateVerbs } from './relate/relate-verbs.ts'
+
+const RULES: readonly Relate[] = [
+  relateVerbs,
+  relateNominals,
+  relateAffiliations,
+  relatePlaces,
+  relateEvents,
+  relateMembers,
+  relateFacts,
+]
+
+/** Changes whenever the rules read something differently: documents are then read again. */
+const VERSION = '1'
+
+/** The default extractor: offline, deterministic, by thesaurus, gazetteers and rules of language. */
+export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): Extractor {
+  const lexicon = createConceptLexicon(thesaurus)
+  return {
+    name: 'rules',
+    version: VERSION,
+    async extract(document: ReadDocument): Promise<Extraction> {
+      const recognition = recognise(document, segmentDocument(document), lexicon)
+      const resolution = resolveMentions(recognition, document.text)
+      const types = new Map(resolution.entities.map(({ key, type }) => [key, type]))
+      const typeOf: DocumentSense['typeOf'] = (key) => types.get(key)
+      const topic = findTopic(resolution.sentences)
+      resolveReferences(resolution.sentences, topic, typeOf)
+      const byKey = new Map(resolution.entities.map((entity) => [entity.key, entity]))
+      const sense: DocumentSense = {
+        text: document.text,
+        topic,
+        event: findTopic(resolution.sentences, ['Event']),
+        typeOf,
+        countryOf: (key) => byKey.get(key)?.country,
+        sentences: resolution.sentences,
+        find: resolution.find,
+      }
+      const claims: Claim[] = []
+      for (const sentence of resolution.sentences) for (const rule of RULES) claims.push(...rule(sentence, sense))
+      return {
+        entities: resolution.entities,
+        statements: mergeClaims(claims.filter((claim) => isAllowed(claim, typeOf))),
+        problems: [],
+      }
+    },
+  }
+}
+
+/** The vocabulary has the last word on what may be said of what. */
+function isAllowed({ subject, predicate, object, value }: Claim, typeOf: DocumentSense['typeOf']): boolean {
+  const from = typeOf(subject)
+  if (from === undefined) return false
+  if (!isRelation(predicate)) return value !== undefined && propertyAllows(predicate, from)
+  const to = object === undefined ? undefined : typeOf(object)
+  return to !== undefined && subject !== object && relationAllows(predicate, from, to)
+}
