@@ -1,4 +1,4 @@
-import type { Blobs } from '../graph/blobs.ts'
+import type { Blobs } from '../graph/blobs/blobs.ts'
 import type { DocumentRecord } from '../graph/document.ts'
 import { GraphError } from '../graph/graph-error.ts'
 import type { GraphPlan } from '../graph/graph-plan.ts'

@@ -1,4 +1,4 @@
-import type { Blobs } from '../graph/blobs.ts'
+import type { Blobs } from '../graph/blobs/blobs.ts'
 import type { Finding, GraphStore } from '../graph/store/graph-store.ts'
 
 const PAGE = 500
