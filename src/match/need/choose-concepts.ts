@@ -1,33 +1,64 @@
 import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { NeedConcept } from '../match.ts'
-import type { ConceptMention } from './find-concepts.ts'
+import type { ConceptMention } from './concept-mention.ts'
 import { labelOf } from './scope-need.ts'
 
 type NeedConcepts = Record<'wasteStreams' | 'metals' | 'technologies', NeedConcept[]>
 
+const GRAMMAR_BEFORE = /\b(?:to|will|would|must|who)\s$/i
 const GRAMMAR_AFTER = /^\s+(?:to|the|an?|by|on|time|us|up|author|partner|role|agency)\b/i
+/** "Steel mill", "copper smelter": the metal says what the works makes, not what is sought from its waste. */
+const WORKS_AFTER =
+  /^\s*(?:(?:mill|work|plant|smelter|refiner|foundr|maker|producer|compan|industr|factor)(?:s|y|ies)?\b|making\b|厂|企业|公司|冶炼)/i
 
-/** Whether an everyday word that is also a label ("lead", "or", "Al", "scrap") is meant as the label here. */
-function isMeant(
-  text: string,
-  { start, end, concepts, via }: ConceptMention,
-  others: readonly ConceptMention[],
-): boolean {
+/** "Recuperación de oro", "récupération de l'argent". */
+const OF_METAL = /\b(?:de|del|du|y|et|l['’])\s?$/i
+
+/** Whether the words are an everyday word in every sense they have here: "lead", "or", "scrap". */
+function isWeak(text: string, { start, end, concepts, via }: ConceptMention): boolean {
+  const words = text.slice(start, end).toLowerCase()
+  return (
+    via === 'label' &&
+    concepts.every(({ needsContext }) => needsContext?.some((label) => label.toLowerCase() === words))
+  )
+}
+
+function isEnglish({ prefLabel, altLabel }: Concept, words: string): boolean {
+  const labels = [prefLabel.en, ...(altLabel.en ?? [])]
+  return labels.some((label) => label?.toLowerCase() === words.toLowerCase())
+}
+
+/** Whether an everyday word is meant as the label it also is. `strong` are the mentions that leave no doubt. */
+function isMeant(text: string, mention: ConceptMention, strong: readonly ConceptMention[]): boolean {
+  const { start, end, concepts } = mention
   const words = text.slice(start, end)
-  const weak = concepts.filter((concept) =>
-    concept.needsContext?.some((label) => label.toLowerCase() === words.toLowerCase()),
-  )
-  if (via !== 'label' || weak.length < concepts.length) return true
   if (/^[A-Z][a-z]?$/.test(words)) return true
-  const isEnglish = concepts.some(({ prefLabel, altLabel }) =>
-    [prefLabel.en, ...(altLabel.en ?? [])].some((label) => label?.toLowerCase() === words.toLowerCase()),
-  )
-  if (!isEnglish && words.length <= 6) return !others.some((other) => other !== undefined && other.start !== start)
+  if (/^[a-z]{1,2}$/.test(words)) return false
+  if (!concepts.some((concept) => isEnglish(concept, words)) && words.length <= 6) {
+    return strong.length === 0 || OF_METAL.test(text.slice(0, start))
+  }
   if (concepts.some(({ type }) => type === 'Metal')) {
-    return !GRAMMAR_AFTER.test(text.slice(end)) && !/\b(?:to|will|would|must|who)\s$/i.test(text.slice(0, start))
+    return !GRAMMAR_AFTER.test(text.slice(end)) && !GRAMMAR_BEFORE.test(text.slice(0, start))
   }
   // "Waste" and "scrap" narrow nothing where a waste is named.
-  return !others.some((other) => other.start !== start && other.concepts.some(({ type }) => type === 'WasteStream'))
+  return !strong.some(({ concepts }) => concepts.some(({ type }) => type === 'WasteStream'))
+}
+
+/** The mentions that say what the need is about. */
+function keepMeant(text: string, mentions: readonly ConceptMention[]): ConceptMention[] {
+  const strong = mentions.filter((mention) => !isWeak(text, mention))
+  const weak = mentions.filter((mention) => !strong.includes(mention) && isMeant(text, mention, strong))
+  const wastes = weak.filter(({ concepts }) => concepts.some(({ type }) => type === 'WasteStream'))
+  const fullest = wastes.sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  const meant = mentions.filter(
+    (mention) =>
+      strong.includes(mention) || (weak.includes(mention) && (!wastes.includes(mention) || mention === fullest)),
+  )
+  const namesWaste = meant.some(({ concepts }) => concepts.some(({ type }) => type === 'WasteStream'))
+  return meant.filter(
+    ({ end, concepts }) =>
+      !(namesWaste && concepts.every(({ type }) => type === 'Metal') && WORKS_AFTER.test(text.slice(end))),
+  )
 }
 
 /** Products stand for what becomes of them: a need of "car batteries" is one of waste batteries. */
@@ -49,8 +80,7 @@ const LIST = { WasteStream: 'wasteStreams', Metal: 'metals', Technology: 'techno
 /** Sorts what was found into the parts of a need, each concept once. A generic term gives way to a kind of it. */
 export function chooseConcepts(text: string, mentions: readonly ConceptMention[], thesaurus: Thesaurus): NeedConcepts {
   const chosen: NeedConcepts = { wasteStreams: [], metals: [], technologies: [] }
-  for (const mention of mentions) {
-    if (!isMeant(text, mention, mentions)) continue
+  for (const mention of keepMeant(text, mentions)) {
     const named = prefer(mention.concepts.flatMap((found) => asWaste(found, thesaurus)))
     for (const concept of dropKinds(named, thesaurus)) {
       if (concept.type === 'Product' || concept.type === 'Instrument') continue

@@ -1,14 +1,10 @@
 import type { Span } from '../../../graph/document.ts'
-import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { findCodes } from '../../../graph/values/code.ts'
-import type { NeedVia } from '../match.ts'
+import type { ConceptMention } from './concept-mention.ts'
+import { findReorderedLabels } from './find-reordered-labels.ts'
+import { isApart, keepLongest } from './keep-longest.ts'
 import { splitAtoms } from './split-atoms.ts'
-
-/** Words of a text that name concepts: one, or several where a label or code is shared. */
-export interface ConceptMention extends Span {
-  concepts: readonly Concept[]
-  via: NeedVia
-}
 
 /** A label does not reach over these. */
 const STOP = /[,;:!?()[\]{}"“”，。；：！？、（）]|\.\s/u
@@ -54,13 +50,12 @@ function findLabelled(text: string, thesaurus: Thesaurus): ConceptMention[] {
   return found
 }
 
-/** Longest first, nothing overlapping, in the order of the text. */
-export function keepLongest<T extends Span>(mentions: readonly T[]): T[] {
-  const kept: T[] = []
-  for (const mention of [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (kept.every((other) => mention.end <= other.start || mention.start >= other.end)) kept.push(mention)
-  }
-  return kept.sort((a, b) => a.start - b.start)
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
+function isEqualSpan(left: Span, right: Span): boolean {
+  return left.start === right.start && left.end === right.end
 }
 
 /**
@@ -70,5 +65,10 @@ export function keepLongest<T extends Span>(mentions: readonly T[]): T[] {
 export function findConcepts(text: string, thesaurus: Thesaurus): ConceptMention[] {
   const open = text.replace(/\([^()]{0,60}\)/g, (aside) => ' '.repeat(aside.length))
   const interrupted = open === text ? [] : findLabelled(open, thesaurus)
-  return keepLongest([...findCoded(text, thesaurus), ...findLabelled(text, thesaurus), ...interrupted])
+  const exact = keepLongest([...findCoded(text, thesaurus), ...findLabelled(text, thesaurus), ...interrupted])
+  // Another order of words counts where it swallows whole what was found exactly, and cuts through nothing.
+  const reordered = findReorderedLabels(text, thesaurus).filter((wide) =>
+    exact.every((mention) => isApart(mention, wide) || (isWithin(mention, wide) && !isEqualSpan(mention, wide))),
+  )
+  return keepLongest([...exact.filter((mention) => !reordered.some((wide) => isWithin(mention, wide))), ...reordered])
 }

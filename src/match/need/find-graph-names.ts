@@ -2,7 +2,7 @@ import type { Span } from '../../../graph/document.ts'
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import { foldName } from '../../../graph/values/fold-name.ts'
 import type { Need, NeedConcept } from '../match.ts'
-import { keepLongest } from './find-concepts.ts'
+import { keepLongest } from './keep-longest.ts'
 import { splitAtoms } from './split-atoms.ts'
 
 const LONGEST_NAME = 6

@@ -65,7 +65,11 @@ async function findNeedConcepts(
   const near = chooseConcepts(text, findNearLabels(text, thesaurus, accepts), thesaurus)
   return {
     wasteStreams: near.wasteStreams,
-    metals: join(known.metals, near.metals),
+    // "Lead batery" asks for no lead.
+    metals: join(
+      known.metals.filter(({ matched }) => !near.wasteStreams.some((waste) => waste.matched.includes(matched))),
+      near.metals,
+    ),
     technologies: join(known.technologies, near.technologies),
   }
 }
