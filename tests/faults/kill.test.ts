@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, runHere, runProcess, startCli } from '../support/cli.ts'
+import { runHere, runProcess, startCli } from '../support/cli.ts'
+import { makeFolder } from '../support/make-folder.ts'
 import { composeReports, writeFiles } from '../support/reports.ts'
 
 const ROUNDS = 20

@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../graph/package-root.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
@@ -10,12 +8,6 @@ export interface CliResult {
   code: number
   out: string
   err: string
-}
-
-/** Makes an empty folder that is removed by the returned function. */
-export async function makeFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'cupel-test-'))
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
 /** Runs a command line in this process, on the given data folder. */

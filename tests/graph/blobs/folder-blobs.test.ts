@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FolderBlobs } from '../../../graph/blobs/folder-blobs.ts'
 import { hashContent } from '../../../graph/identity.ts'
-import { makeFolder } from '../../support/cli.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 
 let folder: string
 let remove: () => Promise<void>

@@ -1,7 +1,8 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeFolder, runHere } from '../../support/cli.ts'
+import { runHere } from '../../support/cli.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 import { composeReport, composeReports, writeFiles } from '../../support/reports.ts'
 
 let folder: string
