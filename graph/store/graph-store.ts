@@ -2,7 +2,8 @@ import type { DocumentRecord, DocumentVersion } from '../document.ts'
 import type { EntityView, Judgement, SourceEntity } from '../entity.ts'
 import type { GraphPlan } from '../graph-plan.ts'
 import type { EntityType, PredicateName, PropertyName } from '../ontology/ontology.ts'
-import type { Decision, Modality, Statement, StatementStatus, StatementView } from '../statement.ts'
+import type { Decision, Modality, Origin, Statement, StatementStatus, StatementView } from '../statement.ts'
+import type { Value } from '../values/value.ts'
 
 /** A page of results in a stable order. `cursor` continues after the last item, absent at the end. */
 export interface Page<T> {
@@ -118,13 +119,41 @@ export interface Outbox {
   refillOutbox(): Promise<void>
 }
 
-/** One line of an export. A complete export in this order imports into any empty store. */
+/** What one document gives a statement, where that is not all the statement has. */
+export interface StatementSupport {
+  document: string
+  confidence: number
+  origin: Origin
+  /** As this document writes it. */
+  value?: Value
+  /** Set where the document's present version no longer says it. */
+  former?: true
+}
+
+/**
+ * One line of an export. A complete export, in this order, imports into any empty store. The same graph always gives the same
+ * export, whatever order it was made in.
+ */
 export type GraphRecord =
   | { kind: 'header'; format: 'cupel-graph'; version: 1 }
   | { kind: 'entity'; entity: SourceEntity }
-  | { kind: 'document'; document: DocumentRecord; mentions: string[] }
+  | {
+      kind: 'document'
+      document: DocumentRecord
+      /** Ids of the entities it mentions. */
+      mentions: string[]
+      /** Ids of entities it no longer mentions, which statements it is still quoted for are about. */
+      formerMentions?: string[]
+      /** Entities it names otherwise than the `entity` lines do. */
+      forms?: SourceEntity[]
+    }
   | { kind: 'version'; document: string; version: DocumentVersion }
-  | { kind: 'statement'; statement: Statement }
+  | {
+      kind: 'statement'
+      statement: Statement
+      /** Absent where one document supports it now and the statement is as that document says it. */
+      supports?: StatementSupport[]
+    }
   | { kind: 'decision'; decision: Decision }
   | { kind: 'judgement'; judgement: Judgement }
   | { kind: 'footer'; records: number; checksum: string }

@@ -1,0 +1,94 @@
+import type { EntityView } from '../../entity.ts'
+import type { EntityType } from '../../ontology/ontology.ts'
+import { foldName } from '../../values/fold-name.ts'
+import type { EntityFilter, EntityStore } from '../graph-store.ts'
+import { ENTITY_JSON, toEntityView, toSourceEntity } from './entity-json.ts'
+import { decodeCursor, readLimit, toPage } from './page-cursor.ts'
+import { readJudgements } from './read-judgements.ts'
+import type { SqliteConnection, SqlValue } from './sqlite-connection.ts'
+
+type EntityReads = Pick<EntityStore, 'entities' | 'listEntities' | 'countEntities' | 'candidates' | 'judgements'>
+
+export function createEntityReads(connection: SqliteConnection): EntityReads {
+  return {
+    async entities(ids) {
+      if (ids.length === 1) return [connection.read(() => readEntity(connection, ids[0] as string))]
+      return connection.snapshot(() => ids.map((id) => readEntity(connection, id)))
+    },
+
+    async listEntities(filter, page) {
+      const limit = readLimit(page)
+      const [after] = decodeCursor<[string]>(page.cursor, ['string']) ?? ['']
+      const { where, parameters } = selectClusters(filter)
+      const rows = connection.read(() =>
+        connection.rows<[string, string]>(
+          `SELECT c.canonical, ${ENTITY_JSON} FROM cluster c WHERE c.canonical > ? ${where} ORDER BY c.canonical LIMIT ?`,
+          after,
+          ...parameters,
+          limit + 1,
+        ),
+      )
+      return toPage(
+        rows,
+        limit,
+        ([canonical]) => [canonical],
+        ([, json]) => toEntityView(JSON.parse(json)),
+      )
+    },
+
+    async countEntities(filter) {
+      const { where, parameters } = selectClusters(filter)
+      return connection.read(
+        () => connection.value<number>(`SELECT count(*) FROM cluster c WHERE true ${where}`, ...parameters) ?? 0,
+      )
+    },
+
+    async candidates(foldedNames) {
+      const rows = connection.read(() =>
+        connection.rows<[string, EntityType, string, string]>(
+          `SELECT DISTINCT e.id, e.type, e.record, c.canonical
+             FROM json_each(?) j CROSS JOIN entity_name n ON n.folded = j.value
+            CROSS JOIN entity e ON e.key = n.entity CROSS JOIN cluster c ON c.key = e.cluster
+            ORDER BY e.id`,
+          JSON.stringify(foldedNames),
+        ),
+      )
+      return rows.map(([id, type, record, canonical]) => ({
+        ...toSourceEntity(id, type, JSON.parse(record)),
+        canonical,
+      }))
+    },
+
+    judgements: async (sourceIds) => connection.snapshot(() => readJudgements(connection, sourceIds)),
+  }
+}
+
+export function readEntity(connection: SqliteConnection, id: string): EntityView | null {
+  const json = connection.value<string>(
+    `SELECT ${ENTITY_JSON} FROM entity h JOIN cluster c ON c.key = h.cluster WHERE h.id = ?`,
+    id,
+  )
+  return json === undefined ? null : toEntityView(JSON.parse(json))
+}
+
+function selectClusters({ type, name, document }: EntityFilter): { where: string; parameters: SqlValue[] } {
+  const conditions: string[] = []
+  const parameters: SqlValue[] = []
+  if (type !== undefined) {
+    conditions.push('AND c.type = ?')
+    parameters.push(type)
+  }
+  if (name !== undefined) {
+    conditions.push(
+      'AND c.key IN (SELECT e.cluster FROM entity_name n JOIN entity e ON e.key = n.entity WHERE n.folded = ?)',
+    )
+    parameters.push(foldName(name))
+  }
+  if (document !== undefined) {
+    conditions.push(`AND c.key IN (
+      SELECT e.cluster FROM document d JOIN mention m ON m.document = d.key AND m.current = 1 JOIN entity e ON e.key = m.entity
+       WHERE d.id = ?)`)
+    parameters.push(document)
+  }
+  return { where: conditions.join(' '), parameters }
+}
