@@ -57,7 +57,10 @@ export async function serve(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?', 1)[0] ?? '/'
-    if (stopping) response.setHeader('connection', 'close')
+    // A connection is kept for the next request, which a stopping server does not take.
+    response.once('close', () => {
+      if (stopping) setImmediate(() => server.closeIdleConnections())
+    })
     if (path === '/graphql') return api(request, response) as Promise<void>
     send(response, request.method === 'HEAD', await answerPlain(path, request.method))
   }

@@ -13,6 +13,14 @@ function readType(headers: Headers): string {
   return (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
+function refuseSize(): GraphQLError {
+  return createRequestError(
+    'body-too-large',
+    'The request is larger than this server takes. Split the document, or ingest it with the command line.',
+    413,
+  )
+}
+
 export interface RequestGateOptions {
   /** Bytes of a request without a file. */
   bodyBytes: number
@@ -61,6 +69,8 @@ export function useRequestGate({ bodyBytes, checkStanding }: RequestGateOptions)
         } catch (error) {
           if ((error as Error | null)?.name === 'AbortError') throw error
           if (error instanceof GraphQLError) {
+            // Yoga counts while it streams; its multipart parser then hides the reason.
+            if (error.message.includes('Request body too large')) throw refuseSize()
             if (error.extensions.http) throw error
             throw createRequestError('unreadable-request', error.message, 400)
           }

@@ -1,10 +1,11 @@
-import type { EntityView } from '../../../graph/entity.ts'
+import type { DocumentRecord } from '../../../graph/document.ts'
+import { type EntityView, MAX_LISTED } from '../../../graph/entity.ts'
 import { ENTITY_TYPES, type PredicateName, RELATIONS } from '../../../graph/ontology/ontology.ts'
 import type { StatementView } from '../../../graph/statement.ts'
-import type { StatementFilter } from '../../../graph/store/graph-store.ts'
+import type { Page, PageRequest, StatementFilter } from '../../../graph/store/graph-store.ts'
 import type { ApiContext } from '../api-context.ts'
 import type { Loaders } from '../create-loaders.ts'
-import { connectRanked, connectStorePage, type ForwardArguments, readOffset } from '../paging/connection.ts'
+import { connectStorePage, type ForwardArguments } from '../paging/connection.ts'
 import { readStatementFilter, type StatementFilterInput } from '../read-filters.ts'
 
 const ALL_RELATIONS = Object.keys(RELATIONS) as PredicateName[]
@@ -43,6 +44,20 @@ function otherEnd(statement: StatementView, entity: string): string {
   return statement.subjectEntity === entity ? (statement.objectEntity ?? entity) : statement.subjectEntity
 }
 
+/** From the ids the entity lists, one call for many entities; past what it lists the store pages through all of them. */
+async function pageDocuments(
+  { id, documents }: EntityView,
+  page: PageRequest,
+  { loaders, services }: ApiContext,
+): Promise<Page<DocumentRecord>> {
+  if (documents.length >= MAX_LISTED) return services.store.documentsOf(id, page)
+  const from = Number(page.cursor ?? 0)
+  const to = from + page.limit
+  const records = await Promise.all(documents.slice(from, to).map((document) => loaders.document.load(document)))
+  const items = records.filter((record) => record !== null)
+  return { items, ...(to < documents.length ? { cursor: String(to) } : {}) }
+}
+
 const PLACING = relating(['LOCATED_IN', 'HELD_IN'], 'out')
 /** An entity that is said to lie in more places than this has its strongest ones looked at. */
 const PLACES = { limit: 10 }
@@ -70,16 +85,9 @@ const entityFields = {
   countryCode: (entity: EntityView) => entity.country ?? /^country\/([A-Z]{2})$/.exec(entity.id)?.[1] ?? null,
   corroboration: (entity: EntityView) => entity.documents.length,
   judgements: (entity: EntityView, _: unknown, { loaders }: ApiContext) => loaders.judgements.load(entity.members),
-  async documents(entity: EntityView, args: ForwardArguments, { loaders }: ApiContext) {
-    const offset = readOffset(args)
-    const ids = entity.documents.slice(offset, offset + args.first)
-    const documents = await Promise.all(ids.map((id) => loaders.document.load(id)))
-    return connectRanked(
-      documents.filter((document) => document !== null),
-      offset,
-      entity.documents.length,
-      args.after,
-    )
+  async documents(entity: EntityView, args: ForwardArguments, context: ApiContext) {
+    const connection = await connectStorePage(args, (page) => pageDocuments(entity, page, context))
+    return { ...connection, countAll: () => entity.documents.length }
   },
   statements(
     entity: EntityView,

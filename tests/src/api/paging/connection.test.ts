@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Page, PageRequest } from '../../../../graph/store/graph-store.ts'
-import { connectRanked, connectStorePage, readOffset } from '../../../../src/api/paging/connection.ts'
+import { type Connection, connectRanked, connectStorePage, readOffset } from '../../../../src/api/paging/connection.ts'
 
 /** A list of the numbers up to `length`, read page by page as a store does. */
 function readNumbers(length: number) {
@@ -22,7 +22,7 @@ describe('a page of the store', () => {
         async (length, steps) => {
           let [after, next]: [string | undefined, number] = [undefined, 0]
           for (const { first, at } of steps) {
-            const page = await connectStorePage({ first, after }, readNumbers(length))
+            const page: Connection<number> = await connectStorePage({ first, after }, readNumbers(length))
             const expected = Array.from({ length: Math.min(first, length - next) }, (_, index) => next + index)
             expect(page.nodes).toEqual(expected)
             expect(page.pageInfo.hasNextPage).toBe(next + expected.length < length)
