@@ -1,6 +1,6 @@
 import type { Span } from '../../graph/document.ts'
 import { type CountryRef, findCountry, findCountryByDemonym } from '../../graph/values/country.ts'
-import { keepLongest } from '../match/need/find-concepts.ts'
+import { keepLongest } from '../match/need/keep-longest.ts'
 import { splitAtoms } from '../match/need/split-atoms.ts'
 import { isStopWord } from './stop-words.ts'
 

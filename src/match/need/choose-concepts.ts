@@ -1,3 +1,4 @@
+import { foldLabel } from '../../../graph/thesaurus/fold-label.ts'
 import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { NeedConcept } from '../match.ts'
 import type { ConceptMention } from './concept-mention.ts'
@@ -14,12 +15,11 @@ const WORKS_AFTER =
 /** "Recuperación de oro", "récupération de l'argent". */
 const OF_METAL = /\b(?:de|del|du|y|et|l['’])\s?$/i
 
-/** Whether the words are an everyday word in every sense they have here: "lead", "or", "scrap". */
-function isWeak(text: string, { start, end, concepts, via }: ConceptMention): boolean {
-  const words = text.slice(start, end).toLowerCase()
+/** Whether these words are everyday words in every sense they have here: "lead", "or", "scrap". */
+export function isEverydayWord(text: string, { start, end, concepts, via }: ConceptMention): boolean {
+  const words = foldLabel(text.slice(start, end))
   return (
-    via === 'label' &&
-    concepts.every(({ needsContext }) => needsContext?.some((label) => label.toLowerCase() === words))
+    via === 'label' && concepts.every(({ needsContext }) => needsContext?.some((label) => foldLabel(label) === words))
   )
 }
 
@@ -46,7 +46,7 @@ function isMeant(text: string, mention: ConceptMention, strong: readonly Concept
 
 /** The mentions that say what the need is about. */
 function keepMeant(text: string, mentions: readonly ConceptMention[]): ConceptMention[] {
-  const strong = mentions.filter((mention) => !isWeak(text, mention))
+  const strong = mentions.filter((mention) => !isEverydayWord(text, mention))
   const weak = mentions.filter((mention) => !strong.includes(mention) && isMeant(text, mention, strong))
   const wastes = weak.filter(({ concepts }) => concepts.some(({ type }) => type === 'WasteStream'))
   const fullest = wastes.sort((a, b) => b.end - b.start - (a.end - a.start))[0]

@@ -19,9 +19,11 @@ function longestLabel(thesaurus: Thesaurus): number {
   return longest
 }
 
-/** A code is shared by many concepts where only our inference ties it to most of them: the scheme's own entries come first. */
+/** Codes in either case. One is shared by many concepts where only our inference ties it to most of them: the scheme's own entries come first. */
 function findCoded(text: string, thesaurus: Thesaurus): ConceptMention[] {
-  return findCodes(text).flatMap(({ start, end, value: { scheme, code } }) => {
+  const upper = text.toUpperCase()
+  const written = [...findCodes(text), ...(upper.length === text.length ? findCodes(upper) : [])]
+  return written.flatMap(({ start, end, value: { scheme, code } }) => {
     const coded = thesaurus.byCode(scheme === 'hs' ? `HS ${code}` : code)
     const own = coded.filter(({ codes }) => codes.some((known) => known.scheme === scheme && !known.inferred))
     const concepts = own.length > 0 ? own : coded

@@ -9,6 +9,7 @@ const EMPTY_WORDS = new Set(
   production used spent old waste discarded end life`.split(/\s+/),
 )
 const LONGEST_WINDOW = 8
+const SENTENCE_END = /[;:!?。；：！？]|\.\s/u
 
 const indexes = new WeakMap<Thesaurus, Map<string, Concept[]>>()
 
@@ -43,11 +44,15 @@ export function findReorderedLabels(text: string, thesaurus: Thesaurus): Concept
   for (let first = 0; first < atoms.length; first++) {
     if (EMPTY_WORDS.has(keys[first] ?? '')) continue
     for (let last = first + 1; last < Math.min(atoms.length, first + LONGEST_WINDOW); last++) {
+      if (SENTENCE_END.test(text.slice(atoms[last - 1]?.end, atoms[last]?.start))) break
       if (EMPTY_WORDS.has(keys[last] ?? '')) continue
       const start = atoms[first]?.start ?? 0
       const end = atoms[last]?.end ?? start
-      const concepts = index.get(wordKey(text.slice(start, end)))
-      if (concepts) found.push({ start, end, concepts, via: 'word-order' })
+      const words = text.slice(start, end)
+      const concepts = index.get(wordKey(words))
+      // "Batteries, lead-acid" is one thing in catalogue order; "steel, dust" is two.
+      const listed = words.includes(',') && thesaurus.byLabel(words).length > 0
+      if (concepts && !listed) found.push({ start, end, concepts, via: 'word-order' })
     }
   }
   return found

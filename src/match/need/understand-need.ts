@@ -2,7 +2,7 @@ import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { countryName } from '../../../graph/values/country.ts'
 import type { MatchRequest, Need, NeedConcept } from '../match.ts'
-import { chooseConcepts } from './choose-concepts.ts'
+import { chooseConcepts, isEverydayWord } from './choose-concepts.ts'
 import { cleanNeedText, MAX_NEED_LENGTH } from './clean-text.ts'
 import { findConcepts } from './find-concepts.ts'
 import { findGraphNames } from './find-graph-names.ts'
@@ -50,8 +50,14 @@ async function findNeedConcepts(
   text: string,
   { store, thesaurus }: { store: GraphStore; thesaurus: Thesaurus },
 ): Promise<Concepts> {
-  const exact = chooseConcepts(text, findConcepts(text, thesaurus), thesaurus)
-  if (exact.wasteStreams.length > 0 || text === '') return exact
+  const mentions = findConcepts(text, thesaurus)
+  const exact = chooseConcepts(text, mentions, thesaurus)
+  const sure = chooseConcepts(
+    text,
+    mentions.filter((mention) => !isEverydayWord(text, mention)),
+    thesaurus,
+  )
+  if (sure.wasteStreams.length > 0 || text === '') return exact
   const graph = await findGraphNames(text, store)
   const known = {
     wasteStreams: graph.wasteStreams,
@@ -63,8 +69,9 @@ async function findNeedConcepts(
   const accepts = ({ type }: Concept) =>
     type === 'WasteStream' || (nothing && (type === 'Metal' || type === 'Technology'))
   const near = chooseConcepts(text, findNearLabels(text, thesaurus, accepts), thesaurus)
+  const wasteStreams = near.wasteStreams.length > 0 ? near.wasteStreams : exact.wasteStreams
   return {
-    wasteStreams: near.wasteStreams,
+    wasteStreams,
     // "Lead batery" asks for no lead.
     metals: join(
       known.metals.filter(({ matched }) => !near.wasteStreams.some((waste) => waste.matched.includes(matched))),

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { loadThesaurus } from '../../../../graph/thesaurus/load-thesaurus.ts'
+import type { MatchRequest } from '../../../../src/match/match.ts'
+import { understandNeed } from '../../../../src/match/need/understand-need.ts'
+import { applyClaims, type Claim } from '../../../support/build-claims-plan.ts'
+import { openTestStore } from '../../../support/open-test-store.ts'
+
+const thesaurus = loadThesaurus()
+
+async function understand(request: MatchRequest, claims: Claim[] = []) {
+  await using test = await openTestStore()
+  if (claims.length > 0) await applyClaims(test.store, { 'a.txt': claims })
+  return understandNeed({ store: test.store, thesaurus }, request)
+}
+
+const wastesOf = async (text: string) =>
+  (await understand({ text })).need.wasteStreams.map(({ id }) => id.replace('waste-stream/', ''))
+
+describe('understandNeed', () => {
+  it('finds waste, quantity and country with the words they came from', async () => {
+    const { need } = await understand({ text: '20,000 t of EAF dust a year in Viet Nam' })
+    expect(need.wasteStreams).toEqual([
+      { id: 'waste-stream/eaf-dust', label: 'electric arc furnace dust', matched: 'EAF dust', via: 'label' },
+    ])
+    expect(need.quantity).toMatchObject({ value: 20_000, unit: 't', per: 'year', text: '20,000 t' })
+    expect(need.country).toEqual({ code: 'VN', label: 'Viet Nam', matched: 'Viet Nam' })
+  })
+
+  it.each([
+    ['alluminium dros in Thailand', 'aluminium-dross'],
+    ['dust from steel mills', 'steel-dust'],
+    ['batteries lead-acid used', 'lead-acid-batteries'],
+    ['K061', 'eaf-dust'],
+    ['废铝', 'aluminium-scrap'],
+    ['10 02 07*', 'steel-dust'],
+    ['who recycles lead batteries', 'lead-acid-batteries'],
+  ])('reads the waste in “%s”', async (text, waste) => {
+    expect(await wastesOf(text)).toEqual([waste])
+  })
+
+  it('says how a misspelt waste was read', async () => {
+    const { notes } = await understand({ text: 'alluminium dros in Thailand' })
+    expect(notes.join(' ')).toContain('“alluminium dros” was read as aluminium dross')
+  })
+
+  it('keeps to the kind where a waste and a kind of it are both named', async () => {
+    expect(await wastesOf('steel dust, above all EAF dust')).toEqual(['eaf-dust'])
+  })
+
+  it('tells metals sought from the metal a works makes', async () => {
+    const { need } = await understand({ text: 'Vietnamese steel mill seeks zinc recovery from EAF dust' })
+    expect(need.metals.map(({ id }) => id)).toEqual(['metal/zinc'])
+  })
+
+  it('does not take grammar for metals', async () => {
+    const { need } = await understand({ text: 'we need to lead the way or not' })
+    expect(need.metals).toEqual([])
+  })
+
+  it('lets the country asked for win over the one in the text', async () => {
+    const { need } = await understand({ text: 'salt slag in Thailand', country: 'kh' })
+    expect(need.country).toEqual({ code: 'KH', label: 'Cambodia' })
+  })
+
+  it('takes the country of a city, and says so', async () => {
+    const { need, notes } = await understand({ text: 'lead batteries near Jakarta' })
+    expect(need.country).toMatchObject({ code: 'ID', matched: 'Jakarta' })
+    expect(notes.join(' ')).toContain('city in Indonesia')
+  })
+
+  it('finds names that only documents know', async () => {
+    const claims: Claim[] = [
+      { subject: 'Enterprise:Nordkreis', predicate: 'TREATS', object: 'WasteStream:Flimmer residue' },
+    ]
+    const { need, notes } = await understand({ text: 'what to do with flimmer residue' }, claims)
+    expect(need.wasteStreams).toMatchObject([{ label: 'Flimmer residue', matched: 'flimmer residue', via: 'graph' }])
+    expect(notes.join(' ')).toContain('not in the thesaurus')
+  })
+
+  it('converts a daily quantity and says what it took for granted', async () => {
+    const { need, notes } = await understand({ text: '50 t of salt slag per day' })
+    expect(need.quantity?.value).toBe(18_250)
+    expect(notes.join(' ')).toContain('year of 365 days')
+  })
+
+  it.each([
+    ['', 'The need is empty'],
+    ['   \u0000\u0007 ', 'The need is empty'],
+    ['!!! ??? …', 'No waste, metal or technology was recognised'],
+    ['we want a better world', 'No waste, metal or technology was recognised'],
+    ['-500 t of dross', 'not a quantity a year can hold'],
+    ['5000000000000 t of dross', 'not a quantity a year can hold'],
+    ['steel dust "; DROP TABLE entity; -- in Laos', 'No quantity was given'],
+    ['steel dust '.repeat(1_000), 'Only the first 4,000 characters were read'],
+    ['钢铁粉尘 dust Пыль ฝุ่น', 'No country was given'],
+  ])('answers “%.40s” with a hint', async (text, hint) => {
+    const { notes } = await understand({ text })
+    expect(notes.join(' ')).toContain(hint)
+  })
+
+  it('leaves out a country code that does not exist, and says so', async () => {
+    const { need, notes } = await understand({ text: 'salt slag', country: 'ZZ' })
+    expect(need.country).toBeUndefined()
+    expect(notes.join(' ')).toContain('“ZZ” is no country code')
+  })
+})
