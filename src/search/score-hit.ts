@@ -75,6 +75,11 @@ export function countForTopic(length: number): number {
 }
 
 /** What the record's concept in this place of its list (0 is its own) is worth: a firm that treats one waste is more about it than one that treats twenty. */
-export function weighConceptPlace(place: number): number {
+export function weighConcept(place: number): number {
   return 1 / (1 + 0.03 * place)
+}
+
+/** A concept that the text names and no statement ties to the record: better than none, less than one that is. Place 0 is named most often. */
+export function weighMention(place: number): number {
+  return 0.6 / (1 + 0.05 * place)
 }

@@ -14,6 +14,8 @@ export interface SearchRecord {
   text: string
   /** Concept ids it is tied to, its own first. */
   concepts: string[]
+  /** Concepts its text names and no statement ties it to, most frequent first: found by them too, for less. */
+  mentions?: string[]
   facets: Partial<Record<Facet, string[]>>
   /** Sources of the documents behind it. */
   documents: string[]

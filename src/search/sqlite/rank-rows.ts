@@ -1,4 +1,4 @@
-import { FIELD_WEIGHTS, MEETING_WEIGHTS, meetWord, scoreHit, weighConceptPlace, weighRarity } from '../score-hit.ts'
+import { FIELD_WEIGHTS, MEETING_WEIGHTS, meetWord, scoreHit, weighRarity } from '../score-hit.ts'
 import type { RequestedConcept } from '../search-index.ts'
 import type { Posting } from './expand-word.ts'
 import type { RecordColumns } from './record-columns.ts'
@@ -12,7 +12,7 @@ export interface FoundWord {
 /** A concept the query named with those it was widened to, and the words that named it. */
 export interface FoundConcepts {
   words: ReadonlySet<string>
-  members: { concept: RequestedConcept; rows: Uint32Array; places: Uint32Array }[]
+  members: { concept: RequestedConcept; rows: Uint32Array; worths: Float64Array }[]
 }
 
 /** Everything found for a query, before any record is read. */
@@ -39,8 +39,8 @@ interface MetConcepts {
  */
 export class RowRanking {
   private readonly columns: RecordColumns
-  private sums = new Float32Array(0)
-  private best = new Float32Array(0)
+  private sums = new Float64Array(0)
+  private best = new Float64Array(0)
   private found = new Uint8Array(0)
   private rows: number[] = []
 
@@ -118,9 +118,9 @@ export class RowRanking {
   private meetConcepts({ words, members }: FoundConcepts): MetConcepts {
     const { best } = this
     const rows: number[] = []
-    for (const { concept, rows: held, places } of members) {
+    for (const { concept, rows: held, worths } of members) {
       for (const [index, row] of held.entries()) {
-        const met = concept.weight * weighConceptPlace(places[index] ?? 0)
+        const met = concept.weight * (worths[index] ?? 0)
         const before = best[row] ?? 0
         if (before === 0) rows.push(row)
         if (met > before) best[row] = met
@@ -136,8 +136,8 @@ export class RowRanking {
     this.rows = []
     if (this.found.length < size) {
       const length = Math.ceil(size * 1.3)
-      this.sums = new Float32Array(length)
-      this.best = new Float32Array(length)
+      this.sums = new Float64Array(length)
+      this.best = new Float64Array(length)
       this.found = new Uint8Array(length)
       return
     }

@@ -12,7 +12,7 @@ export type PostingField = 'name' | 'topic' | 'text'
 export interface PostingReader {
   rows(field: PostingField, term: string, prefix?: boolean): Uint32Array
   phrase(terms: readonly string[]): Uint32Array[]
-  concept(id: string): { rows: Uint32Array; places: Uint32Array }
+  concept(id: string): { rows: Uint32Array; worths: Float64Array }
   /** To be called when the tables have changed. */
   forget(): void
 }
@@ -21,7 +21,7 @@ export function createPostingReader(db: Database, set: TableSet): PostingReader 
   const heads = prepareMatch(db, set('heads'))
   const texts = prepareMatch(db, set('texts'))
   const concepts = db.prepare(
-    `SELECT json_group_array(row) AS rows, json_group_array(place) AS places FROM ${set('concepts')} WHERE concept = ?`,
+    `SELECT json_group_array(row) AS rows, json_group_array(worth) AS worths FROM ${set('concepts')} WHERE concept = ?`,
   )
   const remembered = new Map<string, Uint32Array>()
   let held = 0
@@ -56,8 +56,8 @@ export function createPostingReader(db: Database, set: TableSet): PostingReader 
       return [recall(`names ${match}`, () => heads(`names : ${match}`)), recall(`texts ${match}`, () => texts(match))]
     },
     concept(id) {
-      const found = concepts.get(id) as { rows: string; places: string }
-      return { rows: Uint32Array.from(JSON.parse(found.rows)), places: Uint32Array.from(JSON.parse(found.places)) }
+      const found = concepts.get(id) as { rows: string; worths: string }
+      return { rows: Uint32Array.from(JSON.parse(found.rows)), worths: Float64Array.from(JSON.parse(found.worths)) }
     },
     forget() {
       remembered.clear()

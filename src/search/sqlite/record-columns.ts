@@ -13,8 +13,8 @@ const ROWS_AT_ONCE = 4_000
  * update is a new row), so following the table means reading the rows added since; rows deleted are simply never asked for.
  */
 export class RecordColumns {
-  weights = new Float32Array(0)
-  lengthWeights = new Float32Array(0)
+  weights = new Float64Array(0)
+  lengthWeights = new Float64Array(0)
   ties = new Float64Array(0)
   /** Where a row's facet ordinals begin in `facetPool`; they end where the next row's begin. */
   facetStarts = new Uint32Array(1)
@@ -67,8 +67,8 @@ export class RecordColumns {
   private reserve(rows: number, pool: number): void {
     if (rows + 1 > this.facetStarts.length) {
       const length = Math.ceil(rows * 1.3) + 64
-      this.weights = grow(this.weights, new Float32Array(length))
-      this.lengthWeights = grow(this.lengthWeights, new Float32Array(length))
+      this.weights = grow(this.weights, new Float64Array(length))
+      this.lengthWeights = grow(this.lengthWeights, new Float64Array(length))
       this.ties = grow(this.ties, new Float64Array(length))
       this.facetStarts = grow(this.facetStarts, new Uint32Array(length + 1))
     }

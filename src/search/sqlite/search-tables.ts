@@ -4,7 +4,7 @@ import { prepareWrite } from './connect-search.ts'
 type Database = InstanceType<typeof DatabaseSync>
 
 /** Raised whenever the tables or what is written into them change; an index of another number is made anew. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 /*
  * The index shares a file with the graph and keeps to names that begin with `search_`. One *set* of tables, numbered,
@@ -13,7 +13,7 @@ const SCHEMA_VERSION = 1
  *   records      row, id, type, name, weight, facets     one line per record, never changed: an update is a new row
  *   bodies       row, detail, text                       what a hit shows; apart, so that `records` stays small to scan
  *   names        folded name -> row                      whole names: exact hits and suggestions
- *   concepts     concept -> row, place
+ *   concepts     concept -> row, worth
  *   heads        full text of names and topics           small lists, read for every word
  *   texts        full text of texts
  *   terms        every word, its stem                    other forms of a word, and what a misspelt word may have been
@@ -73,7 +73,7 @@ export function createTableSet(db: Database, set: TableSet): void {
     CREATE TABLE ${set('bodies')} (row INTEGER PRIMARY KEY, detail TEXT NOT NULL, text TEXT NOT NULL);
     CREATE TABLE ${set('names')} (row INTEGER NOT NULL, folded TEXT NOT NULL, alias INTEGER NOT NULL, weight REAL NOT NULL,
       PRIMARY KEY (row, folded)) WITHOUT ROWID;
-    CREATE TABLE ${set('concepts')} (row INTEGER NOT NULL, concept TEXT NOT NULL, place INTEGER NOT NULL,
+    CREATE TABLE ${set('concepts')} (row INTEGER NOT NULL, concept TEXT NOT NULL, worth REAL NOT NULL,
       PRIMARY KEY (row, concept)) WITHOUT ROWID;
     CREATE TABLE ${set('terms')} (term TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE ${set('facet_values')} (ordinal INTEGER PRIMARY KEY, facet TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (facet, value));
@@ -86,7 +86,7 @@ export function createTableSet(db: Database, set: TableSet): void {
 export function createSetIndexes(db: Database, set: TableSet): void {
   db.exec(`
     CREATE INDEX ${set('names_by_name')} ON ${set('names')} (folded, alias, weight);
-    CREATE INDEX ${set('concepts_by_concept')} ON ${set('concepts')} (concept, row, place);
+    CREATE INDEX ${set('concepts_by_concept')} ON ${set('concepts')} (concept, row, worth);
     CREATE INDEX ${set('terms_by_stem')} ON ${set('terms')} (stem);
     CREATE INDEX ${set('terms_by_shape')} ON ${set('terms')} (substr(term, 1, 1), length(term));
     CREATE INDEX ${set('terms_by_tail')} ON ${set('terms')} (substr(term, 2));

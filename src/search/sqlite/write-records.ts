@@ -1,4 +1,5 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
+import { weighConcept, weighMention } from '../score-hit.ts'
 import type { SearchRecord } from '../search-index.ts'
 import { prepareWrite } from './connect-search.ts'
 import { type CutRecord, cutRecord, digestRecord } from './cut-record.ts'
@@ -57,7 +58,7 @@ export function createRecordWriter(db: Database, set: TableSet, terms?: TermWrit
   }
 
   function insert(record: SearchRecord, cut: CutRecord): void {
-    const { id, type, name, aliases, text, concepts, documents, weight } = record
+    const { id, type, name, aliases, text, concepts, mentions, documents, weight } = record
     const facets = new Set<number>()
     for (const [facet, values] of Object.entries({ type: [type], ...record.facets })) {
       for (const value of values ?? []) facets.add(facetOrdinal(facet, value))
@@ -68,7 +69,9 @@ export function createRecordWriter(db: Database, set: TableSet, terms?: TermWrit
     addHeads.run(row, cut.heads, cut.topics)
     addText.run(row, cut.text)
     for (const [place, folded] of cut.names.entries()) addName.run(row, folded, place === 0 ? 0 : 1, weight)
-    for (const [place, concept] of concepts.entries()) addConcept.run(row, concept, place)
+    // Its own concepts come first; one that is mentioned as well keeps the greater worth.
+    for (const [place, concept] of concepts.entries()) addConcept.run(row, concept, round(weighConcept(place)))
+    for (const [place, concept] of (mentions ?? []).entries()) addConcept.run(row, concept, round(weighMention(place)))
     terms?.add(cut.terms)
   }
 
@@ -95,4 +98,8 @@ export function createRecordWriter(db: Database, set: TableSet, terms?: TermWrit
       terms?.forget()
     },
   }
+}
+
+function round(worth: number): number {
+  return Math.round(worth * 1000) / 1000
 }

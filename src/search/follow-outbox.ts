@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { buildRecords, type RecordSources } from './build-record.ts'
+import { listDependents } from './record/gather-entities.ts'
+import { reindex } from './reindex.ts'
+import type { SearchIndex } from './search-index.ts'
+
+export interface FollowOptions {
+  /** Who holds the lease; a fresh name by default. */
+  worker?: string
+  /** Entries built and delivered together. */
+  batch?: number
+  /** How long the entries in hand are ours. Past it, another may deliver them again, which changes nothing. */
+  leaseMs?: number
+}
+
+/**
+ * Brings the index up to date with what the store queued; resolves with the number of records written and removed. An entry is dropped
+ * only after the index has it: where the index fails, the error comes through, and the entries wait for the next call.
+ */
+export async function followOutbox(
+  sources: RecordSources & { index: SearchIndex },
+  { worker = `index-${randomUUID()}`, batch = 200, leaseMs = 60_000 }: FollowOptions = {},
+): Promise<number> {
+  const { store, index } = sources
+  // An index made anew knows nothing of what was delivered before.
+  if (await index.needsRebuild()) await reindex(sources)
+  let changed = 0
+  for (;;) {
+    const entries = await store.claimOutbox(worker, batch, leaseMs)
+    if (entries.length === 0) return changed
+    const entities = entries.filter(({ kind }) => kind === 'entity').map(({ id }) => id)
+    const dependents = (await listDependents(store, entities)).map((id) => ({ kind: 'entity' as const, id }))
+    const records = await buildRecords(sources, [...entries, ...dependents])
+    await index.apply(records)
+    await store.acknowledgeOutbox(
+      worker,
+      entries.map(({ sequence }) => sequence),
+    )
+    changed += records.upsert.length + records.remove.length
+  }
+}
