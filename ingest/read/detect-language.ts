@@ -2,6 +2,7 @@ import { eld } from 'eld/extrasmall'
 
 /** Statistics below this many characters say little. */
 const LEAST = 30
+const LONG = 200
 const SAMPLE = 4_000
 
 const SCRIPTS: [language: string, script: RegExp][] = [
@@ -34,7 +35,11 @@ export function detectLanguage(text: string): string {
   if (share > 0.4) return language
   if (letters < LEAST) return 'und'
   const guess = eld.detect(sample)
-  return guess.language && guess.isReliable() ? guess.language : 'und'
+  if (!guess.language) return 'und'
+  const [best = 0, next = 0] = Object.values(guess.getScores()).sort((a, b) => b - a)
+  // Names, figures and formulas keep the score of long texts low; then a clear lead decides.
+  const leads = letters >= LONG && best >= 0.4 && best - next >= 0.08
+  return guess.isReliable() || leads ? guess.language : 'und'
 }
 
 /** Beginning, middle and end: a cover page may be in another language. */

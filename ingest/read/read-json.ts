@@ -16,7 +16,7 @@ export const jsonReader: Reader = {
     if (head === null) return 0
     if (this.extensions.includes(extension)) return /^\s*<(!doctype|html|\?xml)/i.test(head) ? 0.1 : 0.8
     const claimed = mediaType !== undefined && this.mediaTypes.includes(mediaType)
-    return /^\s*[[{]\s*["{[\]}]/.test(head) && (claimed || isClosed(bytes)) ? 0.75 : 0
+    return /^\s*[[{]\s*["{[\]}]/.test(head) && (claimed || isClosed(head, bytes)) ? 0.75 : 0
   },
   async read(input) {
     const text = decodeInput(input)
@@ -34,9 +34,9 @@ export const jsonReader: Reader = {
   },
 }
 
-function isClosed(bytes: Uint8Array): boolean {
+function isClosed(head: string, bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.subarray(-64)).toString('latin1').replaceAll('\0', '').trimEnd()
-  return tail.endsWith('}') || tail.endsWith(']')
+  return tail.endsWith(head.trimStart().startsWith('{') ? '}' : ']')
 }
 
 function parseJson(text: string): Json {
@@ -77,10 +77,10 @@ function isObject(value: Json | undefined): value is JsonObject {
 /** Depth is limited before, so recursion is safe. */
 function addValue(value: Json, path: string, input: ReaderInput): void {
   if (Array.isArray(value)) {
-    if (value.length > 0 && value.every(isObject)) return addList(value, path, input)
-    if (value.every((item) => typeof item !== 'object')) return addLine(path, describe(value), input)
-    for (const [index, item] of value.entries())
-      addValue(item, path ? `${path}.${index + 1}` : String(index + 1), input)
+    if (value.length > 0 && value.every(isObject)) addList(value, path, input)
+    else if (value.every((item) => typeof item !== 'object')) addLine(path, describe(value), input)
+    else
+      for (const [index, item] of value.entries()) addValue(item, path ? `${path}.${index + 1}` : `${index + 1}`, input)
   } else if (isObject(value)) {
     for (const [key, item] of Object.entries(value)) addValue(item, path ? `${path}.${key}` : key, input)
   } else addLine(path, describe(value), input)

@@ -1,14 +1,13 @@
 import { addTable } from './add-table.ts'
 import type { DocumentBuilder } from './document-builder.ts'
 import { findListMarker } from './list-marker.ts'
-import { arrangePages, type PdfBlock } from './pdf/arrange-pages.ts'
+import { arrangePages } from './pdf/arrange-pages.ts'
 import { blockPieces } from './pdf/build-blocks.ts'
+import type { PdfBlock } from './pdf/flow-pages.ts'
 import { openPdf } from './pdf/open-pdf.ts'
 import { type PageRuns, takeRuns } from './pdf/text-run.ts'
 import { ReadFailure } from './read-failure.ts'
 import type { Reader, ReaderInput, ReadMetadata } from './reader.ts'
-
-const CAPTION = /^(?:fig(?:ure|\.)?|tab(?:le|\.)|chart|box|exhibit|plate|图|表|図|그림|표)\s*\d/i
 
 /** PDF by the places of its text: columns in reading order, tables as rows, running headers and footers told apart. */
 export const pdfReader: Reader = {
@@ -23,21 +22,24 @@ export const pdfReader: Reader = {
     const { pages, metadata } = await takePages(input)
     reportEmptyPages(pages, input)
     const { blocks, vocabulary, levelOf } = arrangePages(pages, input.deadline)
-    for (const block of blocks) addBlock(block)
+    let page = 0
+    for (const block of blocks) {
+      while (page < block.page) input.builder.startPage(++page)
+      addBlock(block)
+    }
+    while (page < pages.length) input.builder.startPage(++page)
     return metadata
 
     function addBlock(block: PdfBlock): void {
       const { builder, deadline } = input
-      builder.startPage(block.page)
-      if (block.kind === 'table') addTable(builder, block.rows, deadline)
-      else {
-        const pieces = blockPieces(block.lines, vocabulary)
-        const text = pieces.map((piece) => piece.text).join('')
-        if (block.kind === 'heading') builder.addHeading(text, levelOf(block.size))
-        else if (block.kind === 'running') builder.addBlock('running', pieces)
-        else if (CAPTION.test(text)) builder.addBlock('caption', pieces)
-        else addParagraph(builder, pieces)
+      if (block.kind === 'table') {
+        addTable(builder, block.rows, deadline)
+        return
       }
+      const pieces = blockPieces(block.lines, vocabulary)
+      if (block.kind === 'heading') builder.addHeading(pieces.map((piece) => piece.text).join(''), levelOf(block.size))
+      else if (block.kind === 'paragraph') addParagraph(builder, pieces)
+      else builder.addBlock(block.kind, pieces)
     }
   },
 }

@@ -39,7 +39,8 @@ export function headingSize({ lines, isItem, gapAbove }: LineBlock, style: Docum
   const text = lines.map((line) => line.text).join(' ')
   const first = lines[0] as TextLine
   if (lines.length > 3 || text.length > LONGEST_HEADING || (text.match(/\p{L}/gu)?.length ?? 0) < 2) return 0
-  if (first.size >= style.size * LARGER) return roundSize(first.size)
+  // A sentence in large type is an introduction or a quotation.
+  if (first.size >= style.size * LARGER) return text.length > 90 && /[.。]$/.test(text) ? 0 : roundSize(first.size)
   const isNumbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+\p{Lu}/u.test(text)
   if (first.font === style.font || first.size < style.size * 0.95 || lines.some((line) => line.font !== first.font))
     return 0

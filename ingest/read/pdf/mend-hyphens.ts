@@ -32,6 +32,12 @@ export function joinHyphenated(before: string, after: string, vocabulary: Vocabu
   if (!right || !/^\p{Ll}/u.test(right)) return /^[\p{L}\p{N}]/u.test(after) ? before + after : `${before} ${after}`
   const keeps =
     vocabulary.has(`${left}-${right.toLowerCase()}`) ||
-    (!vocabulary.has(left + right.toLowerCase()) && (COMPOUND_PARTS.has(left) || /\p{N}$/u.test(left)))
+    (!vocabulary.has(left + right.toLowerCase()) &&
+      (COMPOUND_PARTS.has(left) || left.length === 1 || /\p{N}$/u.test(left) || bothAreWords(left, right, vocabulary)))
   return keeps ? before + after : before.slice(0, -1) + after
+}
+
+/** Two words of three letters or more that the document uses apart are a compound rather than syllables. */
+function bothAreWords(left: string, right: string, vocabulary: Vocabulary): boolean {
+  return left.length >= 3 && right.length >= 3 && vocabulary.has(left) && vocabulary.has(right.toLowerCase())
 }

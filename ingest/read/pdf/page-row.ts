@@ -1,4 +1,5 @@
 import { isIdeographic } from '../join-lines.ts'
+import { findListMarker } from '../list-marker.ts'
 import type { TextRun } from './text-run.ts'
 
 /** Text on one baseline without a wide gap: the smallest thing layout moves. */
@@ -28,6 +29,8 @@ const WORD_GAP = 0.13
 /** Ideographs are spread to fill a line. */
 const IDEOGRAPH_GAP = 0.6
 const SAME_BASELINE = 0.35
+/** A bullet or number stands at most this far before its text. */
+const MARKER_GAP = 5
 
 /** Groups runs into rows from top to bottom. */
 export function groupRows(runs: readonly TextRun[]): Row[] {
@@ -53,7 +56,8 @@ function makeRow(runs: TextRun[]): Row {
   for (const run of runs) {
     const last = segments.at(-1)
     const gap = last ? run.left - last.right : Number.POSITIVE_INFINITY
-    if (last && gap <= Math.max(run.size, last.size) * SEGMENT_GAP) extend(last, run, gap)
+    const em = last ? Math.max(run.size, last.size) : 0
+    if (last && (gap <= em * SEGMENT_GAP || (gap <= em * MARKER_GAP && isLoneMarker(last.text)))) extend(last, run, gap)
     else segments.push({ ...run, text: run.text.trim(), lastOrder: run.order })
   }
   const largest = runs.reduce((size, run) => Math.max(size, run.size), 0)
@@ -61,7 +65,8 @@ function makeRow(runs: TextRun[]): Row {
 }
 
 function extend(segment: Segment, run: TextRun, gap: number): void {
-  const text = run.text.trim()
+  const text = dropRepeated(segment.text, run, -gap)
+  if (!text) return
   const ideographs =
     isIdeographic(segment.text.charCodeAt(segment.text.length - 1)) && isIdeographic(text.charCodeAt(0))
   const wide = gap > Math.max(run.size, segment.size) * (ideographs ? IDEOGRAPH_GAP : WORD_GAP)
@@ -72,6 +77,18 @@ function extend(segment: Segment, run: TextRun, gap: number): void {
   segment.size = Math.max(segment.size, run.size)
   segment.order = Math.min(segment.order, run.order)
   segment.lastOrder = Math.max(segment.lastOrder, run.order)
+}
+
+function isLoneMarker(text: string): boolean {
+  return text.length <= 6 && findListMarker(`${text} x`)?.length === text.length + 1
+}
+
+/** Bold made by printing every letter twice: what lies over the end of the segment and repeats it is left out. */
+function dropRepeated(before: string, run: TextRun, overlap: number): string {
+  const text = run.text.trim()
+  if (overlap < run.size * 0.2) return text
+  const covered = Math.round((overlap * text.length) / Math.max(run.right - run.left, 0.1))
+  return covered > 0 && covered <= text.length && before.endsWith(text.slice(0, covered)) ? text.slice(covered) : text
 }
 
 /** The row as text. */

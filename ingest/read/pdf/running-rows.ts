@@ -15,6 +15,8 @@ export interface RunningText {
 
 /** Rows looked at from each end of a page. */
 const REACH = 4
+/** Share of a page that may be header and footer; above it the pages are copies of each other. */
+const MOST_OF_PAGE = 0.34
 /** Points by which the same header may move from page to page. */
 const DRIFT = 6
 const PAGE_NUMBER =
@@ -32,15 +34,18 @@ export function findRunningRows(pages: readonly PageRows[]): RunningText {
   const least = pages.length <= 4 ? 2 : 3
   const said = new Set<string>()
   for (const page of pages) {
-    for (const end of ['top', 'bottom'] as const) {
-      for (const row of edgeRows(page, end)) {
-        const text = rowText(row)
-        const key = edgeKey(text)
-        if (countNear(counts, end, key, row.baseline) < least) break
-        rows.add(row)
-        if (!said.has(key) && !PAGE_NUMBER.test(text)) first.add(row)
-        said.add(key)
-      }
+    const found = (['top', 'bottom'] as const).flatMap((end) => {
+      const edge = edgeRows(page, end)
+      const body = edge.findIndex((row) => countNear(counts, end, edgeKey(rowText(row)), row.baseline) < least)
+      return body < 0 ? edge : edge.slice(0, body)
+    })
+    if (found.length > Math.max(2, page.rows.length * MOST_OF_PAGE) || found.length === page.rows.length) continue
+    for (const row of found) {
+      const text = rowText(row)
+      const key = edgeKey(text)
+      rows.add(row)
+      if (!said.has(key) && !PAGE_NUMBER.test(text)) first.add(row)
+      said.add(key)
     }
   }
   return { rows, first }

@@ -9,6 +9,8 @@ export interface TextLine {
   baseline: number
   size: number
   font: string
+  /** Dots led from its words to a page number: an entry of a table of contents. */
+  isEntry: boolean
 }
 
 /** Dots that lead the eye from a title to its page. */
@@ -16,13 +18,16 @@ const LEADERS = /\s*(?:\.\s?){5,}\s*|…{2,}/g
 
 export function makeLine(row: Row, page: number): TextLine {
   const longest = row.segments.reduce((best, each) => (each.text.length > best.text.length ? each : best))
+  const whole = rowText(row)
+  const text = whole.replace(LEADERS, ' ').trim()
   return {
-    text: rowText(row).replace(LEADERS, ' ').trim(),
+    text,
     page,
     left: row.segments[0]?.left ?? 0,
     right: row.segments.at(-1)?.right ?? 0,
     baseline: row.baseline,
     size: longest.size,
     font: longest.font,
+    isEntry: text.length < whole.length && /\d$/.test(text),
   }
 }
