@@ -13,12 +13,16 @@ export interface Library {
   close(): Promise<void>
 }
 
-async function* streamSources(documents: Record<string, string>) {
-  for (const [source, text] of Object.entries(documents)) yield { source, bytes: new TextEncoder().encode(text) }
+async function* streamSources(documents: Record<string, string | Uint8Array>) {
+  for (const [source, content] of Object.entries(documents)) {
+    yield { source, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+  }
 }
 
 /** Real services on a folder of their own, with these documents ingested. */
-export async function openLibrary(documents: Record<string, string> = composeReports(3)): Promise<Library> {
+export async function openLibrary(
+  documents: Record<string, string | Uint8Array> = composeReports(3),
+): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'cupel-library-'))
   const services = await openServices({ dataFolder: folder, workers: 0 })
   for await (const report of services.ingest(streamSources(documents))) {

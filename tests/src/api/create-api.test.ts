@@ -155,7 +155,7 @@ describe('a global id', () => {
     'ent-nothing',
     'country/XX',
     '💥',
-    'a'.repeat(5_000),
+    'a'.repeat(500),
     '\u0000',
     "'; drop table entity; --",
   ])('of nothing gives null: %j', async (id) => {
