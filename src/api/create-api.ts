@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { type Logger, pino } from 'pino'
 import type { Services } from '../services.ts'
@@ -6,7 +5,7 @@ import type { ApiContext } from './api-context.ts'
 import { type ApiLimits, DEFAULT_API_LIMITS } from './api-limits.ts'
 import { buildApiSchema } from './build-schema.ts'
 import { createLoaders } from './create-loaders.ts'
-import { GRAPHIQL_OPTIONS } from './graphiql-options.ts'
+import { createGraphiQLRenderer, GRAPHIQL_OPTIONS } from './graphiql-page.ts'
 import { createIngestDesk, type IngestDesk } from './ingest-desk.ts'
 import { createErrorMask } from './mask-error.ts'
 import { useCostLimit } from './plugins/use-cost-limit.ts'
@@ -60,7 +59,7 @@ export function createApi(services: Services, options: ApiOptions = {}): YogaSer
     batching: false,
     landingPage: false,
     graphiql: GRAPHIQL_OPTIONS,
-    renderGraphiQL,
+    renderGraphiQL: createGraphiQLRenderer(),
     maxRequestBodySize: limits.uploadBytes + MULTIPART_MARGIN,
     plugins: [
       useRequestReport(log, observe),
