@@ -1,9 +1,12 @@
 import { GraphQLError } from 'graphql'
 import { pino } from 'pino'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GraphError } from '../../../graph/graph-error.ts'
+import { createApi } from '../../../src/api/create-api.ts'
 import { createErrorMask } from '../../../src/api/mask-error.ts'
 import { SearchError } from '../../../src/search/search-error.ts'
+import { createGraphQLClient } from '../../support/graphql-client.ts'
+import { type Library, openLibrary } from '../../support/open-library.ts'
 
 function openMask() {
   const lines: string[] = []
@@ -50,5 +53,33 @@ describe('the error mask', () => {
     expect(lines).toHaveLength(1)
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'surprise', reference })
     expect(lines[0]?.includes('secret')).toBe(surprise !== null)
+  })
+})
+
+describe('a server whose store breaks', () => {
+  let library: Library
+  beforeAll(async () => {
+    library = await openLibrary({})
+  })
+  afterAll(() => library.close())
+
+  it('hides why from the client, and gives it the id of the log line', async () => {
+    const lines: string[] = []
+    const counts = () => Promise.reject(new Error('secret place on the disk is gone'))
+    const api = createApi(
+      { ...library.services, store: Object.assign(Object.create(library.services.store), { counts }) },
+      { log: pino({ base: undefined }, { write: (line: string) => lines.push(line) }) },
+    )
+    const client = createGraphQLClient(async (path, init) => api.fetch(`http://localhost${path}`, init))
+    const { data, errors, status } = await client.ask('{ documents(first: 1) { totalCount } }')
+    expect(status).toBe(200)
+    expect(data).toBeNull()
+    expect(errors).toHaveLength(1)
+    expect(JSON.stringify(errors)).not.toContain('secret')
+    const reference = errors[0]?.extensions?.reference
+    expect(lines.map((line) => JSON.parse(line)).find(({ event }) => event === 'surprise')).toMatchObject({
+      reference,
+      err: { message: 'secret place on the disk is gone', stack: expect.any(String) },
+    })
   })
 })
