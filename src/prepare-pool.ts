@@ -29,6 +29,8 @@ export function createPreparePool(workers: number, options: PrepareOptions = {})
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     workerData: options,
   })
+  // A thread that dies rejects its own task; with nobody listening the event would end the process too.
+  pool.on('error', () => {})
   const limit = (options.limits?.maxMilliseconds ?? DEFAULT_READ_LIMITS.maxMilliseconds) + GRACE_MS
   return {
     prepare: async (source) => {
