@@ -1,3 +1,4 @@
+import { GraphError } from '../../graph-error.ts'
 import type { GraphPlan } from '../../graph-plan.ts'
 import type { EntityType } from '../../ontology/ontology.ts'
 import { checkPlan } from '../check-plan.ts'
@@ -14,6 +15,7 @@ import {
   writeDocument,
   writeVersion,
 } from './write-document.ts'
+import { readEntityKey } from './write-entity.ts'
 import { writeJudgements } from './write-judgements.ts'
 import { replaceMentions } from './write-mentions.ts'
 import { dropSupport, supersedeSupport, supportStatement } from './write-statements.ts'
@@ -22,6 +24,11 @@ import { dropSupport, supersedeSupport, supportStatement } from './write-stateme
  * Applies a plan inside the transaction that is open. The plan says what the document asserts and retires; what becomes of
  * a statement then follows from who supports it *now* (`settleStatement`), because other documents may have come or gone
  * since the plan was made.
+ *
+ * What a new reading no longer says – `supersede`, `unsupport`, or passed over in silence – stays as the document's former
+ * support, with its words and their version. It counts for nothing while another document supports the statement, and shows the
+ * statement as superseded once none does: so withdrawing that other document gives the graph that never had it.
+ * `remove` drops the support with its words.
  */
 export function applyPlan(connection: SqliteConnection, plan: GraphPlan): void {
   refuseConflict(connection, plan.document.id, plan.expects)
@@ -43,6 +50,7 @@ function record(connection: SqliteConnection, plan: GraphPlan, changes: GraphCha
     object === undefined ? [subject] : [subject, object],
   )
   const arrived = replaceMentions(connection, document, plan.entities, ends, changes)
+  refuseUnknown(connection, plan)
   const pairs = writeJudgements(connection, plan.judgements)
   settleArrivals(connection, arrived, changes)
   settlePairs(connection, pairs, changes)
@@ -55,9 +63,10 @@ function record(connection: SqliteConnection, plan: GraphPlan, changes: GraphCha
     former.delete(key)
     touched.add(key)
   }
-  for (const [key, others] of retired(connection, plan, document, former)) {
-    // Its own words stay as evidence of what it said, unless others still say it.
-    if (others) dropSupport(connection, document, key)
+  const removed = new Set(plan.retire.filter(({ change }) => change === 'remove').map(({ id }) => id))
+  for (const key of former) {
+    const id = connection.value<string>('SELECT id FROM statement WHERE key = ?', key) as string
+    if (removed.has(id)) dropSupport(connection, document, key)
     else supersedeSupport(connection, document, key)
     touched.add(key)
   }
@@ -66,32 +75,25 @@ function record(connection: SqliteConnection, plan: GraphPlan, changes: GraphCha
   dropUnusedVersions(connection, document)
 }
 
-/**
- * What the document supported and no longer does, with whether others support it now: all the plan retires, and whatever a
- * new reading passes over in silence. `remove` asks for the words to go as well.
- */
-function retired(
-  connection: SqliteConnection,
-  plan: GraphPlan,
-  document: number,
-  former: ReadonlySet<number>,
-): Map<number, boolean> {
-  const removed = new Set(plan.retire.filter(({ change }) => change === 'remove').map(({ id }) => id))
-  const all = new Map<number, boolean>()
-  for (const key of former) {
-    const [id, others] = connection.row<[string, number]>(
-      `SELECT s.id, EXISTS (SELECT 1 FROM support u WHERE u.statement = s.key AND u.document <> ? AND u.current = 1)
-         FROM statement s WHERE s.key = ?`,
-      document,
-      key,
-    ) as [string, number]
-    all.set(key, others === 1 || removed.has(id))
-  }
-  return all
+/** Another document may have taken an entity with it since it was judged. */
+function refuseUnknown(connection: SqliteConnection, { document, judgements }: GraphPlan): void {
+  const gone = judgements
+    .flatMap(({ left, right }) => [left, right])
+    .find((id) => readEntityKey(connection, id) === undefined)
+  if (gone !== undefined)
+    throw new GraphError(
+      'plan-conflict',
+      `The plan of document ${document.id} judges entity ${gone}, which is not in the graph (any more). Plan again.`,
+    )
 }
 
 function withdraw(connection: SqliteConnection, plan: GraphPlan, changes: GraphChanges): void {
-  const document = readDocumentKey(connection, plan.document.id) as number
+  const document = readDocumentKey(connection, plan.document.id)
+  if (document === undefined)
+    throw new GraphError(
+      'not-found',
+      `There is no document ${plan.document.id} to withdraw. List the documents to find its id.`,
+    )
   const supported = connection.values<number>('SELECT statement FROM support WHERE document = ?', document)
   for (const key of supported) {
     dropSupport(connection, document, key)

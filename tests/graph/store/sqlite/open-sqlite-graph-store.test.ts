@@ -1,0 +1,4 @@
+import { openTestStore } from '../../../support/open-test-store.ts'
+import { describeDocuments } from '../contract/documents.contract.ts'
+
+describeDocuments(openTestStore)
