@@ -107,7 +107,7 @@ describe('findCodes', () => {
 
   it('gets through long hostile text', () => {
     for (const unit of ['10 02 ', 'HS ', 'Basel Annex ', 'EWC 10 02 07, ', 'A', '* ']) {
-      expect(findCodes(unit.repeat(50_000)).length).toBeGreaterThanOrEqual(0)
+      expect(findCodes(unit.repeat(10_000)).length).toBeGreaterThanOrEqual(0)
     }
   })
 })
