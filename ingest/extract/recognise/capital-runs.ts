@@ -18,16 +18,25 @@ const SMALL_ADVERBS = new Set(
 
 /** Whether a word that opens a sentence with a capital is there for the grammar only. */
 export function isGrammarWord(fold: string): boolean {
+  return isClosedClass(fold) || COMMON_VERBS.has(fold) || SMALL_ADVERBS.has(fold)
+}
+
+/** Articles, prepositions, conjunctions, pronouns and auxiliaries: no name holds them with a capital. */
+function isClosedClass(fold: string): boolean {
   return (
-    DETERMINERS.has(fold) ||
-    PREPOSITIONS.has(fold) ||
-    CONJUNCTIONS.has(fold) ||
-    PRONOUNS.has(fold) ||
-    AUXILIARIES.has(fold) ||
-    COMMON_VERBS.has(fold) ||
-    SMALL_ADVERBS.has(fold)
+    !NAMES_TOO.has(fold) &&
+    (DETERMINERS.has(fold) ||
+      PREPOSITIONS.has(fold) ||
+      CONJUNCTIONS.has(fold) ||
+      PRONOUNS.has(fold) ||
+      AUXILIARIES.has(fold))
   )
 }
+
+/** Numerals and adjectives among the determiners that names do hold: "Third Forum", "New Delhi". */
+const NAMES_TOO = new Set(
+  'first second third four five six seven eight nine ten two three new may will can own most several inside'.split(' '),
+)
 
 /** Runs of capital words, with hyphenated tails, ordinals before them and "&" inside them. */
 export function findCapitalRuns({ tokens }: Sentence): Run[] {
@@ -49,8 +58,11 @@ export function findCapitalRuns({ tokens }: Sentence): Run[] {
 function beginsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   if (!isCapital(token)) return false
-  // "The Hague", "In Situ": an article or preposition opens no run, whatever follows.
-  return !(isGrammarWord(token.fold) && token.shape !== 'upper') || isHyphen(tokens, at + 1)
+  if (token.shape === 'upper' || isHyphen(tokens, at + 1)) return true
+  // "Signed by …" opens a sentence; "Lead" and "Works" inside one are names.
+  return at === 0 || tokens[at - 1]?.fold === '"' || tokens[at - 1]?.fold === '“'
+    ? !isGrammarWord(token.fold)
+    : !isClosedClass(token.fold)
 }
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
@@ -68,7 +80,7 @@ function lastOfWord(tokens: readonly Token[], at: number): number {
 function nextInRun(tokens: readonly Token[], last: number): number | null {
   const next = tokens[last + 1]
   if (!next) return null
-  if (isCapital(next) && next.spaced) return isGrammarWord(next.fold) && next.shape === 'capital' ? null : last + 1
+  if (isCapital(next) && next.spaced) return isClosedClass(next.fold) && next.shape === 'capital' ? null : last + 1
   const after = tokens[last + 2]
   if (next.fold === '&' && isCapital(after)) return last + 2
   const current = tokens[last] as Token

@@ -3,7 +3,7 @@ import { countryName } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
-import { type City, loadCities } from './city-gazetteer.ts'
+import { type City, type CityGazetteer, loadCities } from './city-gazetteer.ts'
 import type { DocumentContext } from './document-context.ts'
 import { TokenTrie } from './token-trie.ts'
 import { CITIES_OF_CHINA_ZH, CITY_NAMES_ZH } from './words/city-aliases.ts'
@@ -53,7 +53,7 @@ export function findCities(
     for (let last = Math.min(first + cities.longest * 2 - 2, tokens.length - 1); last >= first; last -= 1) {
       const key = keyOf(tokens, first, last)
       if (key === null) continue
-      const named = cities.named(key)
+      const named = namedCities(cities, key)
       if (named.length === 0) continue
       const placing = place(named, tokens, first, last, context, taken)
       if (placing === null) continue
@@ -63,6 +63,12 @@ export function findCities(
     }
   }
   return [...found, ...findChineseCities(tokens, text)]
+}
+
+/** GeoNames joins what Vietnamese writes apart: "Hai Phong" is "Haiphong". */
+function namedCities(cities: CityGazetteer, key: string): readonly City[] {
+  const named = cities.named(key)
+  return named.length === 0 && key.includes(' ') ? cities.named(key.replaceAll(' ', '')) : named
 }
 
 function mayBegin(token: Token, before: Token | undefined, { caseless }: DocumentContext): boolean {
@@ -99,7 +105,10 @@ function place(
   const surface = tokens[first] as Token
   const largest = named[0] as City
   const tied = tiedCountry(tokens, last, taken)
-  const commonWord = first === last && (PLACE_LIKE_WORDS.has(surface.fold) || context.lowerWords.has(surface.fold))
+  const commonWord =
+    first === last &&
+    (PLACE_LIKE_WORDS.has(surface.fold) ||
+      (surface.shape !== 'lower' && !context.caseless && context.lowerWords.has(surface.fold)))
   const preposition = before !== undefined && BEFORE_PLACE.has(before.fold)
   const strong =
     (before !== undefined && STRONG_BEFORE.has(before.fold)) || (after !== undefined && AFTER_CITY.has(after.fold))

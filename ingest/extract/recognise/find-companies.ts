@@ -107,11 +107,12 @@ function withLegalForm(tokens: readonly Token[], runs: readonly Run[], index: nu
   // "Umbra (Wuxi) Materials Co., Ltd." and "Umbra (Holdings)": the parenthesis is inside the name.
   const close = asideAfter(tokens, run.last)
   if (close === null) return null
-  const next = runs[index + 1]
   const form = legalFormAt(tokens, close + 1)
   if (form) return { first: run.first, last: form.last }
-  if (next && next.first === close + 1) {
-    const later = withLegalForm(tokens, runs, index + 1, next)
+  const later0 = runs.findIndex(({ first }) => first === close + 1)
+  const next = runs[later0]
+  if (next) {
+    const later = withLegalForm(tokens, runs, later0, next)
     if (later) return { first: run.first, last: later.last }
     if (COMPANY_HEADS.has(stemWord((tokens[next.last] as Token).fold))) return { first: run.first, last: next.last }
   }
@@ -157,6 +158,26 @@ function besideNoun(tokens: readonly Token[], first: number, last: number): bool
     if (COMPANY_NOUNS.has(stemWord(token.fold))) return next > at + 1
   }
   return false
+}
+
+/** Adjectives and fields that make a phrase of a company word, not a name: "Natural Resources", "Advanced Recycling". */
+const PLAIN_OPENERS = new Set(
+  'natural human national international regional global advanced clean circular renewable mineral water solid hazardous metal waste resource environmental industrial sustainable municipal public private local central general department working energy zero green big special rare primary secondary recycled electronic electric household demonstration technical scientific'.split(
+    ' ',
+  ),
+)
+
+function isOwnName(tokens: readonly Token[], first: number, last: number): boolean {
+  const opener = tokens[first] as Token
+  const word = stemWord((tokens[last] as Token).fold)
+  if (word === 'group' && /^(?:working|task|expert|advisory|steering)$/.test((tokens[last - 1] as Token).fold))
+    return false
+  if (PLAIN_OPENERS.has(stemWord(opener.fold)) && opener.shape !== 'upper') return false
+  const after = tokens[last + 1]
+  const before = tokens[first - 1]
+  if ((after?.fold === 'and' || after?.fold === '&') && isCapital(tokens[last + 2]) && tokens[first - 1]?.fold === 'of')
+    return false
+  return !(before?.fold === 'and' && isCapital(tokens[first - 2]) && stemWord(opener.fold) !== opener.fold)
 }
 
 function actsAsCompany(tokens: readonly Token[], first: number, last: number): boolean {

@@ -64,6 +64,19 @@ function chooseLabel(values: readonly ConceptLabel[], surface: string): ConceptL
   return values.reduce((best, label) => (rank(label) > rank(best) ? label : best))
 }
 
+/** Words too general to say which stream or metal is meant. Stems. */
+const TOO_GENERAL = new Set('waste scrap metal slag dust residue sludge ash alloy garbage rubbish'.split(' '))
+
+/** One Chinese character is a metal where no character that would make a longer word stands beside it. */
+function isLoneSign(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1]
+  const before = tokens[at - 1]
+  return (
+    (before === undefined || before.shape === 'mark' || /[收和及含的、]/u.test(before.text)) &&
+    (after === undefined || after.shape === 'mark' || /[回的和、及]/u.test(after.text))
+  )
+}
+
 /** Metals whose names are also verbs, qualities or colours. */
 const AMBIGUOUS = new Set(['lead', 'tin', 'gold', 'silver', 'mercury', 'platinum', 'iron', 'steel'])
 const METAL_COMPANY = new Set(
@@ -88,7 +101,8 @@ function speaksOfConcept(
 ): boolean {
   const token = tokens[first] as Token
   if (first === last) {
-    if (token.shape === 'letter') return false
+    if (token.shape === 'letter') return values.some(({ language }) => language === 'zh') && isLoneSign(tokens, first)
+    if (TOO_GENERAL.has(stemWord(token.fold))) return false
     if (token.fold.length < 3) return false
     // Initials of one label are words of another language: they count in upper case only.
     if (values.every(({ label }) => label === label.toUpperCase() && label.length < 6) && token.shape === 'lower')

@@ -42,8 +42,9 @@ export function findCountries({ tokens, start }: Sentence, text: string, loose: 
     if (entry) chosen.set(first, entry)
     return entry !== undefined
   })
-  for (const { first, last } of matches) {
-    const entry = chosen.get(first)
+  for (const { first: opener, last } of matches) {
+    const entry = chosen.get(opener)
+    const first = tokens[opener]?.fold === 'the' && last > opener ? opener + 1 : opener
     const from = tokens[first]
     const to = tokens[last]
     if (!entry || !from || !to || isPartOfCoastOrState(tokens[first - 1]?.fold, entry)) continue

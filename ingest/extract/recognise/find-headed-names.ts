@@ -41,8 +41,8 @@ export function findHeadedNames(
   for (const run of runs) {
     const head = findHead(tokens, run)
     if (head === null) continue
-    const type = headType(stemWord((tokens[head] as Token).fold)) as EntityType
-    const first = skipRoles(tokens, run.first, head)
+    const type = headType(stemWord((tokens[head] as Token).fold)) ?? 'Organization'
+    const first = joinLeft(tokens, runs, skipRoles(tokens, run.first, head), isPlace)
     const tail = endOfTail(tokens, head, run.last)
     const last = growName(tokens, tail, { isPlace })
     if (!saysEnough(tokens, first, head, last, type)) continue
@@ -68,8 +68,35 @@ function findHead(tokens: readonly Token[], run: Run): number | null {
   for (let at = run.last; at >= run.first; at -= 1) {
     const token = tokens[at] as Token
     if (headType(stemWord(token.fold)) !== undefined && token.shape !== 'upper') return at
+    if (token.fold === 'group' && at > run.first && BODIES_CALLED_GROUP.has(tokens[at - 1]?.fold ?? '')) return at
   }
   return null
+}
+
+const BODIES_CALLED_GROUP = new Set(['working', 'task', 'expert', 'advisory', 'steering'])
+/** Fields and adjectives that pair up before a head: "Regional and Coordinating Centres", "Climate and Clean Air Coalition". */
+const PAIRED = new Set(
+  `regional coordinating national information education climate science technology training research trade industry environment energy natural mining metal metals
+  materials waste economic social public health safety commerce development innovation iron steel copper standards metrology policy planning chemicals agriculture forestry
+  international scientific technical comprehensive air water ecology nonferrous resources transport communications labour labor tourism fisheries engineering`.split(
+    /\s+/,
+  ),
+)
+
+/** Reaches over "and" to the left where a field stands before it, so that a pair of fields is not cut in two. */
+function joinLeft(
+  tokens: readonly Token[],
+  runs: readonly Run[],
+  first: number,
+  isPlace: (index: number) => boolean,
+): number {
+  const and = tokens[first - 1]
+  const before = tokens[first - 2]
+  if ((and?.fold !== 'and' && and?.fold !== '&') || !isCapital(before) || !PAIRED.has(before?.fold ?? '')) return first
+  const run = runs.find(({ last }) => last === first - 2)
+  return run === undefined || isPlace(run.last) || findHead(tokens, { first: run.last, last: run.last }) !== null
+    ? first
+    : run.first
 }
 
 /** "Director", "Deputy Minister" at the front belong to a person, not to the name. */

@@ -172,8 +172,16 @@ function findLowerPeople(tokens: readonly Token[]): LowerPerson[] {
     const two = tokens[last]
     if (!two || two.shape === 'mark' || two.shape === 'number' || !two.spaced) continue
     const given = hyphen ? one.fold + (tokens[at + 2]?.fold ?? '') : one.fold
-    const pinyin = isPinyinName(given, two.fold)
+    const strict = isPinyinName(given, two.fold)
     const roleAfter = tokens[last + 1]?.fold === ',' && isCloseRole(tokens, last + 2)
+    // "he jianguo, deputy director": the surname is an English word.
+    const pinyin =
+      strict ||
+      (roleAfter &&
+        SURNAMES_PINYIN.has(given) &&
+        two.fold.length > 5 &&
+        readsAsPinyin(two.fold) &&
+        startsClause(tokens, at))
     const roleBefore =
       readRoleBefore(tokens, at) !== null ||
       (tokens[at - 1]?.fold === 'of' && ROLES.has(stemWord(tokens[at - 2]?.fold ?? '')))

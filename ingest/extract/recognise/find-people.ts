@@ -2,7 +2,7 @@ import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 import type { Run } from './capital-runs.ts'
-import { endOfPersonName, hasPersonShape, isChineseName, isGivenName } from './person-shape.ts'
+import { endOfPersonName, hasPersonShape, isChineseName, isGivenName, PARTICLES } from './person-shape.ts'
 import { readRole, readRoleBefore } from './read-role.ts'
 import { stemWord } from './stem-word.ts'
 import { ROLES, SPEECH, TITLES } from './words/person-words.ts'
@@ -31,7 +31,7 @@ export function findPeople({ tokens, passage }: Sentence, text: string, runs: re
         after?.fold === ',' ? readRole(tokens, last + 2) : after?.fold === '(' ? readRole(tokens, last + 2) : null
       const dashRole = after && /^[–—-]$/.test(after.fold) && after.spaced ? readRole(tokens, last + 2) : null
       if (roleAfter || dashRole) add(first, last, 'person-role-after', 0.94)
-      else if (part.roled || readRoleBefore(tokens, first))
+      else if (part.roled || readRoleBefore(tokens, first) || isNamedRole(tokens, first))
         add(first, last, 'person-role-before', given || chinese ? 0.95 : 0.85)
       else if (after && SPEECH.has(after.fold) && (given || chinese || first === 0 || tokens[first - 1]?.fold === ','))
         add(first, last, 'person-speech', given || chinese ? 0.92 : 0.6)
@@ -42,9 +42,24 @@ export function findPeople({ tokens, passage }: Sentence, text: string, runs: re
   return found
 }
 
+/** A role after a comma or bracket, over "of" and a place: "X of Indonesia, a director responsible for …". */
+function roleBehind(tokens: readonly Token[], last: number): object | null {
+  const after = tokens[last + 1]
+  if (after?.fold === ',' || after?.fold === '(') return readRole(tokens, last + 2)
+  if (after?.fold !== 'of') return null
+  for (let at = last + 2; at < last + 6; at += 1) if (tokens[at]?.fold === ',') return readRole(tokens, at + 1)
+  return null
+}
+
 interface Part extends Run {
   titled: boolean
   roled: boolean
+}
+
+/** "Chairman: X", "The chair was X", "El director general, X,". */
+function isNamedRole(tokens: readonly Token[], first: number): boolean {
+  const link = tokens[first - 1]
+  return link !== undefined && [':', 'was', 'is', ','].includes(link.fold) && readRoleBefore(tokens, first - 1) !== null
 }
 
 /** The run without the titles and roles it begins with. */
@@ -78,7 +93,18 @@ function withoutTitle(tokens: readonly Token[], run: Run): Part {
   const before = tokens[run.first - 1]
   if (before?.fold === '.' && TITLES.has(tokens[run.first - 2]?.fold ?? '')) titled = true
   if (before && TITLES.has(before.fold) && before.shape !== 'upper') titled = true
-  return { first, last: endOfPersonName(tokens, first, run.last), titled, roled }
+  return { first, last: endOfPersonName(tokens, first, withParticles(tokens, run.last)), titled, roled }
+}
+
+/** "Annelies de Wit": a small particle and another capital word go on with the name. */
+function withParticles(tokens: readonly Token[], last: number): number {
+  let end = last
+  while (PARTICLES.has(tokens[end + 1]?.fold ?? '') && tokens[end + 1]?.shape === 'lower') {
+    const next = PARTICLES.has(tokens[end + 2]?.fold ?? '') ? end + 3 : end + 2
+    if (!isCapital(tokens[next])) break
+    end = next
+  }
+  return end
 }
 
 /** Two Chinese names that a lost comma joined ("Song Xiaozhi Guo Jing"). */

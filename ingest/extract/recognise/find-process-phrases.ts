@@ -25,6 +25,7 @@ export function findProcessPhrases(
     const head = stemWord((tokens[last] as Token).fold)
     if (!PROCESS_HEADS.has(head)) continue
     const after = tokens[last + 1]
+    if (isVerb(tokens, last, lexicon)) continue
     if (after?.spaced && PROCESS_HEADS.has(stemWord(after.fold))) continue
     let first = last
     let technical = 0
@@ -61,6 +62,14 @@ export function findProcessPhrases(
     })
   }
   return found
+}
+
+/** "Hannover and Lünen process salt slags": before a waste or metal "process" is a verb. */
+function isVerb(tokens: readonly Token[], at: number, { materialWords }: ConceptLexicon): boolean {
+  const { fold } = tokens[at] as Token
+  const after = tokens[at + 1]
+  if (fold !== 'process' || !after?.spaced) return false
+  return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(stemWord(after.fold)))
 }
 
 function isNameWord(token: Token, sentenceStart: number, { lowerWords }: DocumentContext): boolean {

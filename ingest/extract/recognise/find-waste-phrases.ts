@@ -27,7 +27,7 @@ export function findWastePhrases({ tokens }: Sentence, text: string, lexicon: Co
     // "waste management" and "scrap metal recycling" go on: only the last noun of a phrase is its head.
     if (isWaste && after && after.spaced && WASTE_HEADS.has(stemWord(after.fold))) continue
     const first = startOf(tokens, last, lexicon)
-    if (first === last) continue
+    if (first === last || isPlain(tokens, first, last)) continue
     if (!isWaste && !endsLife(tokens, first, last)) continue
     found.push(phrase(tokens, text, first, last, lexicon))
     const shared = sharedHead(tokens, text, first, last, lexicon)
@@ -64,6 +64,20 @@ function startOf(tokens: readonly Token[], last: number, lexicon: ConceptLexicon
     first += 1
   return first
 }
+
+/** Words that only shade a general noun: "imported scrap", "collected waste". */
+const PLAIN = new Set('imported local old new mixed other low high grade value industrial crude used'.split(' '))
+
+function isPlain(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last).filter(({ shape }) => shape !== 'mark')
+  return (
+    GENERAL.has(stemWord((tokens[last] as Token).fold)) &&
+    words.every(({ fold }) => PLAIN.has(fold)) &&
+    !words.some(({ fold }) => fold === 'industrial')
+  )
+}
+
+const GENERAL = new Set(['waste', 'scrap', 'residue', 'rubbish', 'garbage'])
 
 function endsLife(tokens: readonly Token[], first: number, last: number): boolean {
   return tokens.slice(first, last).some(({ fold }) => END_OF_LIFE.has(stemWord(fold)))

@@ -18,6 +18,10 @@ const REGION_WORDS = new Set(
   ),
 )
 const LONGEST_NAME = 24
+/** Small nouns that close a complement: "for the Arab States", "for CIS countries". */
+const PLURALS = new Set('countries region regions states cities province provinces representatives wastes'.split(' '))
+/** Words that may stand alone before "and" in a name: "Public and Private Partnership". */
+const HALVES = new Set('public private regional national'.split(' '))
 
 export interface GrowOptions {
   /** Whether a token begins a country or city: such a name is not joined to its neighbour over "and". */
@@ -37,6 +41,14 @@ export function growName(tokens: readonly Token[], last: number, { isPlace }: Gr
       if ((next.fold === 'to' || next.fold === 'between') && !inComplement) break
       end = endOfCapitals(tokens, start)
       inComplement = true
+      continue
+    }
+    if (ARTICLES.has(next.fold) && tokens[end]?.fold.endsWith('ing') && isCapital(tokens[end + 2])) {
+      end = endOfCapitals(tokens, end + 2)
+      continue
+    }
+    if (inComplement && PLURALS.has(next.fold)) {
+      end += 1
       continue
     }
     if (!inComplement) break
@@ -97,7 +109,8 @@ function endOfPart(
   for (let index = start; index <= last; index += 1) {
     const word = tokens[index] as Token
     const type = headType(stemWord(word.fold))
-    if (type === 'Organization' || type === 'Event' || type === 'Network') return null
+    if ((type === 'Organization' || type === 'Event' || type === 'Network') && !HALVES.has((tokens[end] as Token).fold))
+      return null
     if (word.shape === 'upper' && word.text.length > 1) return null
   }
   return legalFormAt(tokens, last + 1) === null ? last : null

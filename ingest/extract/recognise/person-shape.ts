@@ -6,7 +6,10 @@ import { GIVEN_NAMES } from './words/given-names.ts'
 import { COMPANY_HEADS, headType } from './words/name-heads.ts'
 import { ROLES, TITLES } from './words/person-words.ts'
 
-const PARTICLES = new Set('van von der den de del della di da dos la le bin binti al el ibn ben ter ten y'.split(' '))
+/** Small words inside personal names, folded. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'van von der den de del della di da dos la le bin binti al el ibn ben ter ten y'.split(' '),
+)
 const NOT_NAMES = new Set(
   'united new north south east west european asian national international global regional green zero black white red clean circular best first basel sustainable news press annual mineral natural advanced big special general industrial resource resources waste metal metals recycling'.split(
     ' ',

@@ -92,8 +92,8 @@ function recogniseNames(
 }
 
 function isCased(candidate: Candidate, text: string): boolean {
-  const first = text.charAt(candidate.start)
-  return first !== first.toLowerCase() || first === first.toUpperCase()
+  const surface = text.slice(candidate.start, candidate.end)
+  return surface !== surface.toLowerCase() || surface === surface.toUpperCase()
 }
 
 /** A page that writes countries small has lost its capitals: names are then looked for in lower case too. */
