@@ -50,15 +50,14 @@ export function selectIncidences(
       parameters.push(after[1])
     }
   }
-  const order = 'ORDER BY living DESC, strength DESC, statement'
   const arm = (more: string) =>
     `SELECT i.living, i.strength, i.statement, i.direction, i.key, i.other FROM incidence i CROSS JOIN statement s ON s.key = i.key
-      WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ${order} LIMIT ?`
+      WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY i.living DESC, i.strength DESC, i.statement LIMIT ?`
   if (!filter.predicates) return { sql: arm(''), parameters: [...parameters, limit] }
   const predicates = [...new Set(filter.predicates)]
   if (predicates.length === 0) return { sql: arm('false'), parameters: [...parameters, limit] }
   return {
-    sql: `${predicates.map(() => `SELECT * FROM (${arm('i.predicate = ?')})`).join(' UNION ALL ')} ${order} LIMIT ?`,
+    sql: `${predicates.map(() => `SELECT * FROM (${arm('i.predicate = ?')})`).join(' UNION ALL ')} ORDER BY living DESC, strength DESC, statement LIMIT ?`,
     parameters: [...predicates.flatMap((predicate) => [...parameters, predicate, limit]), limit],
   }
 }
