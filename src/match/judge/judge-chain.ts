@@ -20,7 +20,10 @@ export interface JudgedChain {
 }
 
 export function judgeChain(chain: Chain, context: JudgeContext): JudgedChain {
-  const judgements = JUDGES.map((judge) => judge(chain, context))
+  const judgements = JUDGES.map((judge) => {
+    const judgement = judge(chain, context)
+    return { ...judgement, score: judgement.score === null ? null : round(judgement.score) }
+  })
   return { chain, judgements, score: weighJudgements(judgements) }
 }
 
@@ -30,5 +33,9 @@ export function weighJudgements(judgements: readonly Pick<Judgement, 'name' | 'a
   const total = asked.reduce((sum, { name }) => sum + WEIGHTS[name].weight, 0)
   if (total === 0) return 0
   const sum = asked.reduce((sum, { name, score }) => sum + WEIGHTS[name].weight * (score ?? WEIGHTS[name].unknown), 0)
-  return Math.round((sum / total) * 1000) / 1000
+  return round(sum / total)
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000
 }

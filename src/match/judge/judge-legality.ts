@@ -31,8 +31,8 @@ export function judgeLegality(chain: Chain, context: JudgeContext): Judgement {
   const verdicts = [
     ...(listing ? [judgeListing(listing, need.country?.code, place?.code)] : []),
     ...rules.map((rule) => judgeRule(rule, need.country?.code)),
-  ]
-  const score = verdicts.length > 0 ? Math.min(...verdicts.map((verdict) => verdict.score)) : null
+  ].sort((a, b) => a.score - b.score)
+  const score = verdicts[0]?.score ?? null
   const consent = score !== null && score <= SCALE.legality.consent
   return {
     name: 'legality',
@@ -78,10 +78,11 @@ function judgeListing(listing: BaselListing, from: string | undefined, to: strin
 
 function judgeRule({ statement, of, forbids }: Rule, from: string | undefined): Verdict {
   const quote = statement.evidence[0]?.quote ?? (statement.value?.kind === 'text' ? statement.value.text : '')
+  const who = of.type === 'Country' && of.country ? name(of.country) : of.name
   const stops = forbids === 'both' || forbids === (of.country === from && from ? 'export' : 'import')
   return {
     score: stops ? SCALE.legality.prohibited : SCALE.legality.consent,
-    because: `${stops ? 'Likely prohibited by' : 'See'} ${of.name}: “${quote}”`,
+    because: `${stops ? 'Likely prohibited by' : 'See'} ${who}: “${quote}”`,
   }
 }
 

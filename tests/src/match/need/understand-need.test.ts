@@ -10,7 +10,7 @@ const thesaurus = loadThesaurus()
 async function understand(request: MatchRequest, claims: Claim[] = []) {
   await using test = await openTestStore()
   if (claims.length > 0) await applyClaims(test.store, { 'a.txt': claims })
-  return understandNeed({ store: test.store, thesaurus }, request)
+  return await understandNeed({ store: test.store, thesaurus }, request)
 }
 
 const wastesOf = async (text: string) =>
