@@ -1,118 +1,88 @@
 import type { Span } from '../../graph/document.ts'
-import { foldLabel } from '../../graph/thesaurus/fold-label.ts'
 import type { Concept, Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
-import { parseCode } from '../../graph/values/code.ts'
-import type { ConceptMention } from '../match/need/concept-mention.ts'
-import { findConcepts } from '../match/need/find-concepts.ts'
-import { findNearLabels } from '../match/need/find-near-labels.ts'
-import { keepLongest } from '../match/need/keep-longest.ts'
-import { splitAtoms } from '../match/need/split-atoms.ts'
-import { findQueryCountries } from './find-query-countries.ts'
+import type { Token } from '../../ingest/segment/token.ts'
+import { tokenize } from '../../ingest/segment/tokenize.ts'
+import { findCodedConcepts } from './analysis/find-coded-concepts.ts'
+import { type ConceptMention, chooseConcepts, findMeanings, readConcepts } from './analysis/find-meanings.ts'
+import { findNearConcepts } from './analysis/find-near-concepts.ts'
+import { type QueryLexicon, queryLexicon } from './analysis/query-lexicon.ts'
 import type { QueryAnalysis } from './search-query.ts'
 import { isStopWord } from './stop-words.ts'
-import { listTypeWords } from './type-words.ts'
 
 /** Past this a text is no query any more; the rest is left to full text. */
-const LONGEST_ANALYSED = 400
+const LONGEST_ANALYSED = 500
 /** A code that its scheme gives to more concepts says little about each. */
 const MOST_CONCEPTS_OF_ONE_NAME = 8
-
-type TypeMention = Span & QueryAnalysis['types'][number]
-
 /**
  * Understands a query before any full text: concepts by label in any language or by code, countries, types asked for,
  * and the words left. Never fails: what is not understood is words.
  */
 export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis {
   const text = query.slice(0, LONGEST_ANALYSED)
-  const coded = findCoded(text, thesaurus)
-  const countries = findQueryCountries(text)
-  const labelled = findConcepts(text, thesaurus)
-  const exact = keepLongest<ConceptMention | (typeof countries)[number]>([...coded, ...labelled, ...countries])
-  const named = exact.filter((found): found is ConceptMention => 'concepts' in found)
-  const types = findTypes(text).filter((type) => !exact.some((found) => overlaps(found, type)))
-  const concepts = mendNearLabels(text, named, [...exact, ...types], thesaurus)
-  const places = countries.filter((country) => exact.includes(country))
+  const tokens = tokenize(text)
+  const lexicon = queryLexicon(thesaurus)
+  const coded = findCodedConcepts(text, thesaurus)
+  const found = findMeanings(text, tokens, lexicon).filter((mention) => !coded.some((code) => overlaps(code, mention)))
+  const labelled = found.flatMap(readConcepts)
+  const countries = found.flatMap(({ start, end, meanings }) => {
+    const country = meanings.find((meaning) => meaning.kind === 'country')
+    return country ? [{ start, end, code: country.name.code, label: country.label }] : []
+  })
+  const types = found.flatMap(({ start, end, meanings }) => {
+    const asked = meanings.filter((meaning) => meaning.kind === 'type')
+    return meanings.length === asked.length
+      ? [...new Set(asked.map(({ type }) => type))].map((type) => ({ start, end, type }))
+      : []
+  })
+  const concepts = mendNear(tokens, [...coded, ...labelled], [...countries, ...types], lexicon)
+  const matched = ({ start, end }: Span) => text.slice(start, end)
   return {
-    concepts: concepts.flatMap((mention) => presentConcepts(text, mention)),
-    countries: places.map(({ code, label, start, end }) => ({ code, label, matched: text.slice(start, end) })),
-    types: types.map(({ type, matched }) => ({ type, matched })),
-    words: leaveOut(query, [...concepts, ...places, ...types]),
+    concepts: concepts.flatMap((mention) =>
+      mention.concepts
+        .slice(0, MOST_CONCEPTS_OF_ONE_NAME)
+        .map((concept) => ({ id: concept.id, label: labelOf(concept), matched: matched(mention), via: mention.via })),
+    ),
+    countries: countries.map((place) => ({ code: place.code, label: place.label, matched: matched(place) })),
+    types: types.map((asked) => ({ type: asked.type, matched: matched(asked) })),
+    words: leaveOut(query, [...concepts, ...countries, ...types]),
   }
-}
-
-/** Codes as users type them: in lower case, and six digits without star or scheme. */
-function findCoded(text: string, thesaurus: Thesaurus): ConceptMention[] {
-  const upper = text.toUpperCase()
-  const shouted = upper.length === text.length ? findConcepts(upper, thesaurus).filter(({ via }) => via === 'code') : []
-  const bare = [...text.matchAll(/(?<![\d.,])\d{6}\*?(?![\d.,%])/g)].flatMap(
-    ({ index, 0: digits }): ConceptMention[] => {
-      const concepts = parseCode(digits) ? thesaurus.byCode(digits) : []
-      return concepts.length > 0 ? [{ start: index, end: index + digits.length, concepts, via: 'code' }] : []
-    },
-  )
-  return [...shouted, ...bare]
-}
-
-let typesByWord: Map<string, QueryAnalysis['types'][number]['type']> | undefined
-let longestTypeWord = 1
-
-function findTypes(text: string): TypeMention[] {
-  if (!typesByWord) {
-    typesByWord = new Map()
-    for (const { word, type } of listTypeWords()) {
-      typesByWord.set(foldLabel(word), type)
-      longestTypeWord = Math.max(longestTypeWord, splitAtoms(word).length)
-    }
-  }
-  const atoms = splitAtoms(text)
-  const found: TypeMention[] = []
-  for (let first = 0; first < atoms.length; first++) {
-    for (let last = first; last < Math.min(atoms.length, first + longestTypeWord); last++) {
-      const start = atoms[first]?.start ?? 0
-      const end = atoms[last]?.end ?? start
-      const type = typesByWord.get(foldLabel(text.slice(start, end)))
-      if (type) found.push({ start, end, type, matched: text.slice(start, end) })
-    }
-  }
-  return keepLongest(found)
-}
-
-/**
- * Labels nearly given are taken where nothing is named exactly, or where they complete what is: "steel dsut" names steel,
- * and means its dust. What was understood as place or type stays that.
- */
-function mendNearLabels(
-  text: string,
-  named: readonly ConceptMention[],
-  understood: readonly Span[],
-  thesaurus: Thesaurus,
-): ConceptMention[] {
-  const near = findNearLabels(text, thesaurus, () => true).filter(
-    (mention) =>
-      contains(mention, named) || (named.length === 0 && !understood.some((other) => overlaps(mention, other))),
-  )
-  return keepLongest([...named.filter((mention) => !near.some((other) => overlaps(other, mention))), ...near])
-}
-
-/** Wholly around a named concept, and more than it. */
-function contains(mention: Span, named: readonly Span[]): boolean {
-  return named.some(
-    ({ start, end }) => mention.start <= start && mention.end >= end && mention.end - mention.start > end - start,
-  )
-}
-
-function presentConcepts(text: string, { start, end, concepts, via }: ConceptMention): QueryAnalysis['concepts'] {
-  return concepts.slice(0, MOST_CONCEPTS_OF_ONE_NAME).map((concept) => ({
-    id: concept.id,
-    label: labelOf(concept),
-    matched: text.slice(start, end),
-    via: via === 'code' ? 'code' : 'label',
-  }))
 }
 
 export function labelOf({ id, prefLabel }: Concept): string {
   return prefLabel.en ?? Object.values(prefLabel)[0] ?? id
+}
+
+/**
+ * Labels nearly given are taken where nothing is named exactly, or where they take more words than what is: "steel dsut" names
+ * steel, and means its dust. Words understood as place or type stay that.
+ */
+function mendNear(
+  tokens: readonly Token[],
+  named: readonly ConceptMention[],
+  others: readonly Span[],
+  lexicon: QueryLexicon,
+): ConceptMention[] {
+  const near = findNearConcepts(tokens, lexicon)
+    .filter(({ words }) => words > 1 || named.length === 0)
+    .filter((mention) => named.every((one) => contains(mention, one) || !overlaps(mention, one)))
+    .filter((mention) => !others.some((other) => overlaps(mention, other)))
+    .sort((a, b) => b.words - a.words || a.edits - b.edits || a.end - a.start - (b.end - b.start))
+  const taken: ConceptMention[] = []
+  for (const { start, end, labels } of near) {
+    if (taken.some((other) => overlaps(other, { start, end }))) continue
+    taken.push({ start, end, concepts: chooseConcepts(labels, ''), via: 'label' })
+  }
+  const kept = named.filter((one) => !taken.some((other) => overlaps(other, one)))
+  return [...kept, ...taken].sort((a, b) => a.start - b.start)
+}
+
+/** Wholly around it, and more than it. */
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+}
+
+function overlaps(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end
 }
 
 /** What is left of the query, without small words that carry nothing by themselves. */
@@ -123,8 +93,4 @@ function leaveOut(query: string, understood: readonly Span[]): string {
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !isStopWord(word.toLowerCase()))
     .join(' ')
-}
-
-function overlaps(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end
 }

@@ -37,6 +37,15 @@ export function widenConcepts(named: QueryAnalysis['concepts'], thesaurus: Thesa
     groups.set(matched, group)
     const head = group[0]?.id
     addConcept(group, { id, label, matched, weight: 1, labels: labelsOf(id, thesaurus), widens: head })
+    for (const other of wastesOf(id, thesaurus)) {
+      addConcept(group, {
+        ...other,
+        label: `${other.label} (what becomes of ${label})`,
+        matched,
+        weight: 1,
+        widens: head ?? id,
+      })
+    }
     const narrower = thesaurus.narrower(id).slice(0, MOST_NARROWER)
     for (const [steps, weight, word] of [
       [narrower, NARROWER_WEIGHT, 'narrower than'],
@@ -57,6 +66,18 @@ export function widenConcepts(named: QueryAnalysis['concepts'], thesaurus: Thesa
     }
   }
   return [...groups.values()].flat()
+}
+
+/** Products are in the thesaurus for what becomes of them: who asks for "car battery" means the waste. */
+function wastesOf(id: string, thesaurus: Thesaurus): { id: string; label: string; labels: string[] }[] {
+  const concept = thesaurus.concept(id)
+  if (concept?.type !== 'Product') return []
+  return concept.related.flatMap((other) => {
+    const waste = thesaurus.concept(other)
+    return waste?.type === 'WasteStream'
+      ? [{ id: other, label: labelOf(waste), labels: labelsOf(other, thesaurus) }]
+      : []
+  })
 }
 
 function addConcept(group: RequestedConcept[], concept: RequestedConcept): void {

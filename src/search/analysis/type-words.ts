@@ -1,4 +1,4 @@
-import type { EntityType } from '../../graph/ontology/ontology.ts'
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
 
 /**
  * Words by which people ask for a kind of thing, by language. Singular where the language has it (plurals are folded);

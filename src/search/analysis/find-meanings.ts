@@ -1,0 +1,55 @@
+import type { Span } from '../../../graph/document.ts'
+import type { Concept, ConceptLabel } from '../../../graph/thesaurus/thesaurus.ts'
+import type { Token } from '../../../ingest/segment/token.ts'
+import { isStopWord } from '../stop-words.ts'
+import type { Meaning, QueryLexicon } from './query-lexicon.ts'
+
+/** Words of a query that name concepts: one, or several where a label or code is shared. */
+export interface ConceptMention extends Span {
+  concepts: readonly Concept[]
+  via: 'label' | 'code'
+}
+
+/** Adjectives of countries that are everyday words where they are not capitalised. */
+const EVERYDAY = new Set(['polish', 'dutch'])
+
+/** Words of a query with everything they may stand for. */
+export interface MeaningMention extends Span {
+  meanings: Meaning[]
+  surface: string
+}
+
+/** Labels, countries and type words in the query, from left to right, the longest at each place. */
+export function findMeanings(text: string, tokens: readonly Token[], { trie }: QueryLexicon): MeaningMention[] {
+  const surfaceOf = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end)
+  return trie
+    .scan(tokens, ({ first, last, values }) => values.some((meaning) => isMeant(meaning, surfaceOf(first, last))))
+    .map(({ first, last, values }) => {
+      const surface = surfaceOf(first, last)
+      const meanings = values.filter((meaning) => isMeant(meaning, surface))
+      return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, meanings, surface }
+    })
+}
+
+/** Small words are labels too ("or" is gold in French, "US" a country): they must be written as such. */
+function isMeant(meaning: Meaning, surface: string): boolean {
+  const written =
+    meaning.kind === 'concept' ? meaning.label.label : meaning.kind === 'country' ? meaning.name.name : surface
+  if (surface.length <= 2 && /^\p{sc=Latin}+$/u.test(surface) && surface !== written) return false
+  if (isStopWord(surface.toLowerCase()) && (surface !== written || surface === surface.toLowerCase())) return false
+  if (meaning.kind === 'country' && meaning.name.demonym) return !EVERYDAY.has(surface)
+  return true
+}
+
+/** Concepts of a mention, the label written just so first where several are spelt alike but for accents. A country of that name comes first. */
+export function readConcepts({ start, end, meanings, surface }: MeaningMention): ConceptMention[] {
+  if (meanings.some(({ kind }) => kind === 'country')) return []
+  const labels = meanings.flatMap((meaning) => (meaning.kind === 'concept' ? [meaning.label] : []))
+  return labels.length > 0 ? [{ start, end, concepts: chooseConcepts(labels, surface), via: 'label' }] : []
+}
+
+export function chooseConcepts(labels: readonly ConceptLabel[], surface: string): Concept[] {
+  const form = (label: string) => label.normalize('NFC').toLowerCase()
+  const exact = labels.filter(({ label }) => form(label) === form(surface))
+  return [...new Set((exact.length > 0 ? exact : labels).map(({ concept }) => concept))]
+}
