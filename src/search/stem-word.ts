@@ -23,6 +23,11 @@ export function stemWord(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   let stem = singular(word)
   for (const [spelling, other] of SPELLINGS) stem = stem.replace(spelling, other)
+  // Twice: "recovered" is of "recover", which "recovery" meets without its ending.
+  return takeEnding(takeEnding(stem))
+}
+
+function takeEnding(stem: string): string {
   const ending = ENDINGS.find((one) => stem.endsWith(one) && stem.length - one.length >= SHORTEST_STEM)
   return ending ? stem.slice(0, -ending.length) : stem
 }
