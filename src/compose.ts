@@ -6,8 +6,9 @@ import { openSqliteGraphStore } from '../graph/store/sqlite/open-sqlite-graph-st
 import { loadThesaurus } from '../graph/thesaurus/load-thesaurus.ts'
 import { type Pipeline, withdrawDocument } from '../ingest/pipeline.ts'
 import { checkOriginals } from './check-originals.ts'
-import { composePrepare, type PrepareOptions } from './compose-prepare.ts'
+import type { PrepareOptions } from './compose-prepare.ts'
 import type { Config } from './config.ts'
+import { fingerprintReading } from './fingerprint-reading.ts'
 import { ingestSources } from './ingest-sources.ts'
 import { matchNeed } from './match/match-need.ts'
 import { createPreparePool, type PreparePool } from './prepare-pool.ts'
@@ -36,7 +37,7 @@ export async function openServices(
     store,
     blobs,
     prepare: (source) => openPool().prepare(source),
-    fingerprint: composePrepare(options).fingerprint,
+    fingerprint: fingerprintReading(thesaurus, options),
     now: () => new Date().toISOString(),
   }
   const deliver = () => followOutbox({ store, index, thesaurus })

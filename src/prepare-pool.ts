@@ -2,12 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Prepare, PreparedDocument } from '../ingest/prepare.ts'
 import { DEFAULT_READ_LIMITS, type SourceDocument } from '../ingest/read/source-document.ts'
-import { composePrepare, type PrepareOptions } from './compose-prepare.ts'
+import type { PrepareOptions } from './compose-prepare.ts'
 
 export interface PreparePool {
   prepare: Prepare
-  /** How many sources are worth having under way at once. */
-  width: number
   close(): Promise<void>
 }
 
@@ -19,7 +17,7 @@ const HEAP_MB = 3_072
 
 /** Reads and extracts in `workers` threads; with 0 in this thread, which tests and single small files prefer. */
 export function createPreparePool(workers: number, options: PrepareOptions = {}): PreparePool {
-  if (workers === 0) return { prepare: composePrepare(options).prepare, width: 1, close: async () => {} }
+  if (workers === 0) return prepareHere(options)
   const pool = new Piscina({
     filename: fileURLToPath(import.meta.url.replace(/prepare-pool\.(ts|js)$/, 'prepare-worker.$1')),
     name: 'prepareInWorker',
@@ -40,8 +38,16 @@ export function createPreparePool(workers: number, options: PrepareOptions = {})
         return givenUp(source, error, limit)
       }
     },
-    width: workers + 1,
     close: () => pool.destroy(),
+  }
+}
+
+function prepareHere(options: PrepareOptions): PreparePool {
+  let composed: Promise<Prepare> | undefined
+  const compose = async () => (await import('./compose-prepare.ts')).composePrepare(options)
+  return {
+    prepare: async (source) => (await (composed ??= compose()))(source),
+    close: async () => {},
   }
 }
 

@@ -1,6 +1,7 @@
 import { isRelation, propertyAllows, relationAllows } from '../../graph/ontology/ontology.ts'
 import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import type { ReadDocument } from '../read/source-document.ts'
+import { READING_VERSIONS } from '../reading-versions.ts'
 import { segmentDocument } from '../segment/segment-document.ts'
 import type { Extraction, Extractor } from './extraction.ts'
 import { findTopic } from './merge/find-topic.ts'
@@ -28,15 +29,12 @@ const RULES: readonly Relate[] = [
   relateFacts,
 ]
 
-/** Changes whenever the rules read something differently: documents are then read again. */
-const VERSION = '1'
-
 /** The default extractor: offline, deterministic, by thesaurus, gazetteers and rules of language. */
 export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): Extractor {
   const lexicon = createConceptLexicon(thesaurus)
   return {
     name: 'rules',
-    version: VERSION,
+    version: READING_VERSIONS.rules,
     async extract(document: ReadDocument): Promise<Extraction> {
       const recognition = recognise(document, segmentDocument(document), lexicon)
       const resolution = resolveMentions(recognition, document.text)

@@ -10,9 +10,6 @@ import { ReadFailure } from './read-failure.ts'
 import type { ContentSample, Reader, ReaderInput, ReadMetadata } from './reader.ts'
 import { DEFAULT_READ_LIMITS, type ReadDocument, type ReadLimits, type SourceDocument } from './source-document.ts'
 
-/** Part of a document's fingerprint: raised when the same bytes would give another text. */
-export const READER_VERSION = '1'
-
 /**
  * Reads a source into normalised text in reading order. Never rejects: what cannot be read comes back with empty text and
  * one `fatal` problem whose code is a `ReadFailureCode`; what could be read with reservations has non-fatal problems.

@@ -1,11 +1,16 @@
+import type { PrepareOptions } from '../compose-prepare.ts'
 import type { Services } from '../services.ts'
+import type { CliContext } from './cli-context.ts'
 
-/** Opens services for one command and closes them whatever happens. */
+/** Opens services for one command and closes them whatever happens. Loads them only now, so that `--help` is instant. */
 export async function withServices<Result>(
-  open: () => Promise<Services>,
+  context: Pick<CliContext, 'config'>,
   use: (services: Services) => Promise<Result>,
+  options?: PrepareOptions,
 ): Promise<Result> {
-  const services = await open()
+  const config = context.config()
+  const { openServices } = await import('../compose.ts')
+  const services = await openServices(config, options)
   try {
     return await use(services)
   } finally {

@@ -11,7 +11,7 @@ import { composePrepare } from '../../src/compose-prepare.ts'
 import { makeFolder } from '../support/make-folder.ts'
 import { composeReport } from '../support/reports.ts'
 
-const { prepare, fingerprint } = composePrepare()
+const prepare = composePrepare()
 
 let folder: string
 let remove: () => Promise<void>
@@ -32,7 +32,7 @@ async function openPipeline(): Promise<Pipeline> {
     store,
     blobs: new FolderBlobs(join(folder, 'originals')),
     prepare,
-    fingerprint,
+    fingerprint: 'test',
     now: () => '2026-01-01T00:00:00.000Z',
   }
 }

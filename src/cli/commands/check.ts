@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { openServices } from '../../compose.ts'
 import { measureDrift } from '../../search/drift.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
@@ -13,24 +12,21 @@ export function addCheckCommand(program: Command, context: CliContext, end: (cod
     .option('--repair', 'mend the search index and remove originals that no document refers to')
     .option('--json', 'print one JSON object')
     .action(async (options: { repair?: boolean; json?: boolean }) => {
-      await withServices(
-        () => openServices(context.config()),
-        async (services) => {
-          await services.followOutbox()
-          const findings = []
-          for await (const finding of services.store.check()) findings.push(finding)
-          for await (const finding of services.checkOriginals(options.repair)) findings.push(finding)
-          for (const finding of await measureDrift(services)) findings.push(finding)
-          const counts = await services.store.counts()
-          if (options.json) context.out(`${JSON.stringify({ clean: findings.length === 0, findings, counts })}\n`)
-          else {
-            for (const { code, message, id } of findings) context.out(`${code}${id ? ` ${id}` : ''}: ${message}\n`)
-            context.out(
-              `${findings.length === 0 ? 'clean' : `${findings.length} findings`}: ${counts.documents} documents, ${counts.entities} entities, ${counts.statements} statements, ${counts.evidence} quotes\n`,
-            )
-          }
-          end(findings.length === 0 ? EXIT.ok : EXIT.partial)
-        },
-      )
+      await withServices(context, async (services) => {
+        await services.followOutbox()
+        const findings = []
+        for await (const finding of services.store.check()) findings.push(finding)
+        for await (const finding of services.checkOriginals(options.repair)) findings.push(finding)
+        for (const finding of await measureDrift(services)) findings.push(finding)
+        const counts = await services.store.counts()
+        if (options.json) context.out(`${JSON.stringify({ clean: findings.length === 0, findings, counts })}\n`)
+        else {
+          for (const { code, message, id } of findings) context.out(`${code}${id ? ` ${id}` : ''}: ${message}\n`)
+          context.out(
+            `${findings.length === 0 ? 'clean' : `${findings.length} findings`}: ${counts.documents} documents, ${counts.entities} entities, ${counts.statements} statements, ${counts.evidence} quotes\n`,
+          )
+        }
+        end(findings.length === 0 ? EXIT.ok : EXIT.partial)
+      })
     })
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { DocumentRecord } from '../../../graph/document.ts'
 import { documentId } from '../../../graph/identity.ts'
-import { openServices } from '../../compose.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
@@ -23,21 +22,18 @@ export function addDocumentsCommand(program: Command, context: CliContext, end: 
     .description('List the documents in the graph.')
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }) => {
-      await withServices(
-        () => openServices(context.config()),
-        async (services) => {
-          const documents = []
-          for await (const { id, source, title, language, pages, problems } of listAll(services)) {
-            if (options.json) documents.push({ id, source, title, language, pages, problems })
-            else
-              context.out(
-                `${id}  ${source}  ${title} (${language}, ${pages} pages${problems.length > 0 ? `, ${problems.length} problems` : ''})\n`,
-              )
-          }
-          if (options.json) context.out(`${JSON.stringify({ documents })}\n`)
-          end(EXIT.ok)
-        },
-      )
+      await withServices(context, async (services) => {
+        const documents = []
+        for await (const { id, source, title, language, pages, problems } of listAll(services)) {
+          if (options.json) documents.push({ id, source, title, language, pages, problems })
+          else
+            context.out(
+              `${id}  ${source}  ${title} (${language}, ${pages} pages${problems.length > 0 ? `, ${problems.length} problems` : ''})\n`,
+            )
+        }
+        if (options.json) context.out(`${JSON.stringify({ documents })}\n`)
+        end(EXIT.ok)
+      })
     })
 }
 
@@ -48,24 +44,19 @@ export function addWithdrawCommand(program: Command, context: CliContext, end: (
     .argument('<document>', 'its source or id, as `cupel documents` lists them')
     .option('--json', 'print one JSON object')
     .action(async (document: string, options: { json?: boolean }) => {
-      await withServices(
-        () => openServices(context.config()),
-        async (services) => {
-          const found =
-            (await services.store.document(document)) ?? (await services.store.document(documentId(document)))
-          if (!found)
-            throw new CliError(`There is no document “${document}”. \`cupel documents\` lists those there are.`)
-          const before = await services.store.counts()
-          const report = await services.withdraw(found.id)
-          const after = await services.store.counts()
-          const gone = before.statements - after.statements
-          context.out(
-            options.json
-              ? `${JSON.stringify({ ...report, removed: { statements: gone } })}\n`
-              : `${found.source} withdrawn, ${gone} statements gone with it\n`,
-          )
-          end(EXIT.ok)
-        },
-      )
+      await withServices(context, async (services) => {
+        const found = (await services.store.document(document)) ?? (await services.store.document(documentId(document)))
+        if (!found) throw new CliError(`There is no document “${document}”. \`cupel documents\` lists those there are.`)
+        const before = await services.store.counts()
+        const report = await services.withdraw(found.id)
+        const after = await services.store.counts()
+        const gone = before.statements - after.statements
+        context.out(
+          options.json
+            ? `${JSON.stringify({ ...report, removed: { statements: gone } })}\n`
+            : `${found.source} withdrawn, ${gone} statements gone with it\n`,
+        )
+        end(EXIT.ok)
+      })
     })
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { composePrepare } from '../../compose-prepare.ts'
 import { evaluateGold } from '../../evaluate/evaluate-gold.ts'
 import { renderScores } from '../../evaluate/render-scores.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
@@ -14,7 +13,8 @@ export function addEvaluateCommand(program: Command, context: CliContext, end: (
     )
     .option('--json', 'print one JSON object')
     .action(async (folder: string, options: { json?: boolean }) => {
-      const scores = await evaluateGold(folder, composePrepare().prepare)
+      const { composePrepare } = await import('../../compose-prepare.ts')
+      const scores = await evaluateGold(folder, composePrepare())
       context.out(options.json ? `${JSON.stringify(scores)}\n` : renderScores(scores))
       end(EXIT.ok)
     })

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { openServices } from '../../compose.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
 
@@ -15,34 +14,31 @@ export function addExportCommand(program: Command, context: CliContext, end: (co
     .option('--output <file>', 'write to this file instead of standard output; it appears only when complete')
     .option('--json', 'with --output: print what was written as one JSON object')
     .action(async (options: { output?: string; json?: boolean }) => {
-      await withServices(
-        () => openServices(context.config()),
-        async ({ store }) => {
-          let records = 0
-          async function* lines() {
-            for await (const record of store.export()) {
-              records++
-              yield `${JSON.stringify(record)}\n`
-            }
+      await withServices(context, async ({ store }) => {
+        let records = 0
+        async function* lines() {
+          for await (const record of store.export()) {
+            records++
+            yield `${JSON.stringify(record)}\n`
           }
-          if (options.output === undefined) for await (const line of lines()) context.out(line)
-          else {
-            const unfinished = `${options.output}.part`
-            try {
-              await pipeline(lines(), createWriteStream(unfinished, { flush: true }))
-              await rename(unfinished, options.output)
-            } catch (error) {
-              await rm(unfinished, { force: true })
-              throw error
-            }
-            context.out(
-              options.json
-                ? `${JSON.stringify({ output: options.output, records })}\n`
-                : `${records} records written to ${options.output}\n`,
-            )
+        }
+        if (options.output === undefined) for await (const line of lines()) context.out(line)
+        else {
+          const unfinished = `${options.output}.part`
+          try {
+            await pipeline(lines(), createWriteStream(unfinished, { flush: true }))
+            await rename(unfinished, options.output)
+          } catch (error) {
+            await rm(unfinished, { force: true })
+            throw error
           }
-          end(EXIT.ok)
-        },
-      )
+          context.out(
+            options.json
+              ? `${JSON.stringify({ output: options.output, records })}\n`
+              : `${records} records written to ${options.output}\n`,
+          )
+        }
+        end(EXIT.ok)
+      })
     })
 }

@@ -1,7 +1,6 @@
 import { parse } from 'node:path'
 import type { Command } from 'commander'
 import { renderExtraction } from '../../../ingest/extract/render-extraction.ts'
-import { composePrepare } from '../../compose-prepare.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { loadSources } from '../load-sources.ts'
 
@@ -12,7 +11,8 @@ export function addExtractCommand(program: Command, context: CliContext, end: (c
     .argument('<file...>', 'files or folders')
     .option('--json', 'print one JSON object, keyed by file name without extension')
     .action(async (paths: string[], options: { json?: boolean }) => {
-      const { prepare } = composePrepare()
+      const { composePrepare } = await import('../../compose-prepare.ts')
+      const prepare = composePrepare()
       const results: Record<string, ReturnType<typeof renderExtraction>> = {}
       let refused = false
       const complain = (source: string, { code, message }: { code: string; message: string }) => {

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import type { GraphRecord } from '../../../graph/store/graph-store.ts'
-import { openServices } from '../../compose.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
 
@@ -13,19 +12,16 @@ export function addImportCommand(program: Command, context: CliContext, end: (co
     .argument('<file>', 'a file written by `cupel export`')
     .option('--json', 'print what was read as one JSON object')
     .action(async (file: string, options: { json?: boolean }) => {
-      await withServices(
-        () => openServices(context.config()),
-        async ({ store, followOutbox }) => {
-          const counts = await store.import(readRecords(file))
-          await followOutbox()
-          context.out(
-            options.json
-              ? `${JSON.stringify(counts)}\n`
-              : `${counts.documents} documents, ${counts.entities} entities and ${counts.statements} statements imported\n`,
-          )
-          end(EXIT.ok)
-        },
-      )
+      await withServices(context, async ({ store, followOutbox }) => {
+        const counts = await store.import(readRecords(file))
+        await followOutbox()
+        context.out(
+          options.json
+            ? `${JSON.stringify(counts)}\n`
+            : `${counts.documents} documents, ${counts.entities} entities and ${counts.statements} statements imported\n`,
+        )
+        end(EXIT.ok)
+      })
     })
 }
 

@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import { documentId } from '../../../graph/identity.ts'
 import { parseTableMapping, type TableMapping } from '../../../ingest/extract/table/table-mapping.ts'
 import type { IngestReport } from '../../../ingest/ingest-report.ts'
-import { openServices } from '../../compose.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
 import { loadSources } from '../load-sources.ts'
@@ -32,7 +31,7 @@ export function addIngestCommand(program: Command, context: CliContext, end: (co
     .action(async (paths: string[], options: Options) => {
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping)
       await withServices(
-        () => openServices(context.config(), { mapping }),
+        context,
         async (services) => {
           const reports = await ingestPaths(services, paths, context, options)
           const totals = countReports(reports)
@@ -43,6 +42,7 @@ export function addIngestCommand(program: Command, context: CliContext, end: (co
           }
           end(totals.rejected > 0 ? EXIT.partial : EXIT.ok)
         },
+        { mapping },
       )
     })
 }

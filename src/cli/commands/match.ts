@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { findCountry } from '../../../graph/values/country.ts'
-import { openServices } from '../../compose.ts'
 import { renderMatch } from '../../match/render/render-match.ts'
 import { renderMatchText } from '../../match/render/render-match-text.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
@@ -28,14 +27,11 @@ export function addMatchCommand(program: Command, context: CliContext, end: (cod
     .option('--limit <n>', 'at most this many matches', parseCount, 10)
     .option('--json', 'print one JSON object')
     .action(async (text: string, options: Options) => {
-      await withServices(
-        () => openServices(context.config()),
-        async (services) => {
-          const answer = await services.match({ text, country: options.country, limit: options.limit })
-          context.out(options.json ? `${JSON.stringify(renderMatch(answer))}\n` : renderMatchText(answer))
-          end(EXIT.ok)
-        },
-      )
+      await withServices(context, async (services) => {
+        const answer = await services.match({ text, country: options.country, limit: options.limit })
+        context.out(options.json ? `${JSON.stringify(renderMatch(answer))}\n` : renderMatchText(answer))
+        end(EXIT.ok)
+      })
     })
 }
 

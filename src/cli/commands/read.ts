@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { readDocument } from '../../../ingest/read/read-document.ts'
 import type { ReadDocument } from '../../../ingest/read/source-document.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { loadSources } from '../load-sources.ts'
@@ -24,6 +23,7 @@ export function addReadCommand(program: Command, context: CliContext, end: (code
     .argument('<file...>', 'files or folders')
     .option('--json', 'print one JSON object, keyed by file name')
     .action(async (paths: string[], options: { json?: boolean }) => {
+      const { readDocument } = await import('../../../ingest/read/read-document.ts')
       const results: Record<string, ReturnType<typeof renderRead>> = {}
       let refused = false
       const keep = (source: string, read: Parameters<typeof renderRead>[0]) => {

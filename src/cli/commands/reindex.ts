@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { openServices } from '../../compose.ts'
 import { reindex } from '../../search/reindex.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
@@ -10,14 +9,11 @@ export function addReindexCommand(program: Command, context: CliContext, end: (c
     .description('Build the search index anew from the graph, aside, and swap it in; searching goes on meanwhile.')
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }) => {
-      await withServices(
-        () => openServices(context.config()),
-        async (services) => {
-          await reindex(services)
-          const records = await services.index.count()
-          context.out(options.json ? `${JSON.stringify({ records })}\n` : `${records} records indexed\n`)
-          end(EXIT.ok)
-        },
-      )
+      await withServices(context, async (services) => {
+        await reindex(services)
+        const records = await services.index.count()
+        context.out(options.json ? `${JSON.stringify({ records })}\n` : `${records} records indexed\n`)
+        end(EXIT.ok)
+      })
     })
 }

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { ENTITY_TYPES, type EntityType, isEntityType } from '../../../graph/ontology/ontology.ts'
-import { openServices } from '../../compose.ts'
 import { FACETS, type Facet } from '../../search/search-index.ts'
 import type { AnalysedSearchAnswer } from '../../search/search-query.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
@@ -31,21 +30,18 @@ export function addSearchCommand(program: Command, context: CliContext, end: (co
     .option('--limit <n>', 'at most this many hits', parseCount, 10)
     .option('--json', 'print one JSON object')
     .action(async (query: string, options: Options) => {
-      await withServices(
-        () => openServices(context.config()),
-        async (services) => {
-          // Another process may have ingested since the index was last brought up to date.
-          await services.followOutbox()
-          const answer = await services.search({
-            query,
-            type: options.type,
-            filters: options.filter,
-            limit: options.limit,
-          })
-          context.out(options.json ? `${JSON.stringify(answer)}\n` : renderAnswer(answer))
-          end(EXIT.ok)
-        },
-      )
+      await withServices(context, async (services) => {
+        // Another process may have ingested since the index was last brought up to date.
+        await services.followOutbox()
+        const answer = await services.search({
+          query,
+          type: options.type,
+          filters: options.filter,
+          limit: options.limit,
+        })
+        context.out(options.json ? `${JSON.stringify(answer)}\n` : renderAnswer(answer))
+        end(EXIT.ok)
+      })
     })
 }
 

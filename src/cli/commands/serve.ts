@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { packageRoot } from '../../../graph/package-root.ts'
-import { serve } from '../../api/serve.ts'
-import { openServices } from '../../compose.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
 import { countReports, describeTotals, ingestPaths } from './ingest.ts'
@@ -14,25 +12,23 @@ export function addServeCommand(program: Command, context: CliContext, end: (cod
     .option('--examples', 'first ingest the example library that comes with Cupel')
     .action(async (options: { examples?: boolean }) => {
       const config = context.config()
-      await withServices(
-        () => openServices(config),
-        async (services) => {
-          if (options.examples) {
-            const reports = await ingestPaths(services, [join(packageRoot(), 'examples', 'library')], context, {
-              as: '',
-            })
-            context.err(`${describeTotals(countReports(reports))}\n`)
-          }
-          const server = await serve(services, config)
-          context.err(`Cupel answers at ${server.url}/graphql (Ctrl+C stops it)\n`)
-          if (config.token === undefined)
-            context.err(
-              'Writing over GraphQL is off: set CUPEL_TOKEN to a secret of at least 16 characters to turn it on.\n',
-            )
-          await new Promise((resolve) => context.signal.addEventListener('abort', resolve, { once: true }))
-          await server.close()
-        },
-      )
+      await withServices(context, async (services) => {
+        if (options.examples) {
+          const reports = await ingestPaths(services, [join(packageRoot(), 'examples', 'library')], context, {
+            as: '',
+          })
+          context.err(`${describeTotals(countReports(reports))}\n`)
+        }
+        const { serve } = await import('../../api/serve.ts')
+        const server = await serve(services, config)
+        context.err(`Cupel answers at ${server.url}/graphql (Ctrl+C stops it)\n`)
+        if (config.token === undefined)
+          context.err(
+            'Writing over GraphQL is off: set CUPEL_TOKEN to a secret of at least 16 characters to turn it on.\n',
+          )
+        await new Promise((resolve) => context.signal.addEventListener('abort', resolve, { once: true }))
+        await server.close()
+      })
       end(EXIT.ok)
     })
 }
