@@ -32,7 +32,10 @@ export async function openServices(
   // Threads start with the first document, so that searching and a second start do not pay for them.
   let pool: PreparePool | undefined
   const workers = config.workers ?? Math.max(1, availableParallelism() - 1)
-  const openPool = (): PreparePool => (pool ??= createPreparePool(workers, options))
+  const openPool = (): PreparePool => {
+    pool ??= createPreparePool(workers, options)
+    return pool
+  }
   const pipeline: Pipeline = {
     store,
     blobs,

@@ -46,7 +46,10 @@ function prepareHere(options: PrepareOptions): PreparePool {
   let composed: Promise<Prepare> | undefined
   const compose = async () => (await import('./compose-prepare.ts')).composePrepare(options)
   return {
-    prepare: async (source) => (await (composed ??= compose()))(source),
+    prepare: async (source) => {
+      composed ??= compose()
+      return (await composed)(source)
+    },
     close: async () => {},
   }
 }
