@@ -10,7 +10,7 @@ const SOURCES = ['graph', 'ingest', 'src', 'bench']
 /** Folders and files that are adapters of a port: known to `compose` files alone. */
 const ADAPTERS = [
   '^graph/store/sqlite/',
-  '^graph/blobs/',
+  '^graph/blobs/folder-blobs[.]ts$',
   '^src/search/sqlite/',
   '^ingest/extract/rules-extractor[.]ts$',
   '^ingest/extract/table/table-extractor[.]ts$',
