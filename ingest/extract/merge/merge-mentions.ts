@@ -27,6 +27,9 @@ const SHARING: ReadonlySet<EntityType> = new Set([
 ])
 const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|die|das)\s/
 
+/** Rules whose aliases name the thing as surely as its name does. */
+const KEYED_BY_ALIAS = new Set(['world-body', 'facility-named', 'project-name', 'process-named'])
+
 /** The form in which two spellings of one name within one document are equal. */
 export function nameKey(name: string, type: EntityType): string {
   const core = type === 'Enterprise' ? parseOrganisationName(name).core : name
@@ -65,7 +68,11 @@ export class MentionMerger {
   #keysOf({ worldId, type, name, aliases, rule }: Candidate, definition?: Definition): string[] {
     if (worldId !== undefined) return [`w:${worldId}`]
     const group = SHARING.has(type) ? 'n' : type
-    const names = [name, ...(definition ? [definition.short] : []), ...(rule === 'world-body' ? (aliases ?? []) : [])]
+    const names = [
+      name,
+      ...(definition ? [definition.short] : []),
+      ...(KEYED_BY_ALIAS.has(rule) ? (aliases ?? []) : []),
+    ]
     return names.map((form) => `${group}:${nameKey(form, type)}`)
   }
 
@@ -86,6 +93,11 @@ export class MentionMerger {
     }
     this.#clusters.push(cluster)
     return cluster
+  }
+
+  /** Makes one of two clusters; the first keeps its name. */
+  join(into: Cluster, other: Cluster): void {
+    if (into !== other && this.#clusters.includes(other)) this.#absorb(into, other)
   }
 
   #absorb(into: Cluster, other: Cluster): void {

@@ -10,6 +10,7 @@ import { stemWord } from '../recognise/stem-word.ts'
 import { TokenTrie } from '../recognise/token-trie.ts'
 import { headType } from '../recognise/words/name-heads.ts'
 import { PLACE_LIKE_WORDS } from '../recognise/words/place-like-words.ts'
+import { matchPeople } from './match-people.ts'
 import { type Cluster, MentionMerger } from './merge-mentions.ts'
 import { shortNames } from './short-names.ts'
 import { unifyClusters } from './unify-clusters.ts'
@@ -51,6 +52,8 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
   for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
     placed.push({ sentence, candidate, cluster: merger.add(candidate) })
   }
+  const people = merger.clusters().filter(({ entity }) => entity.type === 'Person')
+  for (const [into, other] of matchPeople(people)) merger.join(into, other)
   const final = unifyClusters(merger.clusters())
   const places: Place[][] = sentences.map(() => [])
   for (const cluster of final) {
@@ -98,9 +101,7 @@ function definitionsByEnd(
   const at = new Map<Candidate, Definition>()
   const extra: Candidate[] = []
   for (const definition of findDefinitions(sentence.tokens)) {
-    const owner = candidates.find(
-      ({ last, type }) => last === definition.before && type !== 'City' && type !== 'Country',
-    )
+    const owner = ownerOf(sentence.tokens, candidates, definition.before)
     if (owner) {
       at.set(owner, definition)
       continue
@@ -120,9 +121,32 @@ function definitionsByEnd(
   return { at, extra }
 }
 
+/** What a definition is of: the name right before it, over its own place ("… for the Arab States, Egypt (…)"). */
+function ownerOf(tokens: readonly Token[], candidates: readonly Candidate[], before: number): Candidate | undefined {
+  const direct = candidates.find(({ last, type }) => last === before && !GEO.includes(type))
+  if (direct) return direct
+  const place = candidates.find(({ last, type }) => last === before && GEO.includes(type))
+  if (!place) return undefined
+  let at = place.first - 1
+  while (
+    at > 0 &&
+    (tokens[at]?.fold === ',' ||
+      tokens[at]?.fold === 'in' ||
+      tokens[at]?.fold === 'the' ||
+      candidates.some(({ last, type }) => last === at && GEO.includes(type)))
+  ) {
+    at = candidates.find(({ last, type }) => last === at && GEO.includes(type))?.first ?? at
+    at -= 1
+  }
+  return candidates.find(({ last, type }) => last === at && !GEO.includes(type))
+}
+
+const GEO: readonly EntityType[] = ['City', 'Country']
+
 function fromInitials({ tokens }: Sentence, { before, short }: Definition, text: string): Candidate | null {
-  const first = findInitials(tokens, before, short)
+  let first = findInitials(tokens, before, short)
   if (first === null || first === before || !isCapital(tokens[first])) return null
+  while (first > 1 && isCapital(tokens[first - 1]) && tokens[first]?.spaced) first -= 1
   const head = tokens
     .slice(first, before + 1)
     .map(({ fold }) => headType(stemWord(fold)))
@@ -136,7 +160,8 @@ function fromInitials({ tokens }: Sentence, { before, short }: Definition, text:
     end,
     first,
     last: before,
-    type: head[0] ?? 'Organization',
+    type:
+      head[0] ?? (tokens.slice(first, before).some(({ shape }) => shape === 'lower') ? 'Organization' : 'Enterprise'),
     name: text.slice(start, end),
     rule: 'initials',
     score: head.length > 0 ? 0.85 : 0.7,

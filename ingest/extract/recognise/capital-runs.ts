@@ -60,9 +60,7 @@ function beginsRun(tokens: readonly Token[], at: number): boolean {
   if (!isCapital(token)) return false
   if (token.shape === 'upper' || isHyphen(tokens, at + 1)) return true
   // "Signed by …" opens a sentence; "Lead" and "Works" inside one are names.
-  return at === 0 || tokens[at - 1]?.fold === '"' || tokens[at - 1]?.fold === '“'
-    ? !isGrammarWord(token.fold)
-    : !isClosedClass(token.fold)
+  return at === 0 || tokens[at - 1]?.shape === 'mark' ? !isGrammarWord(token.fold) : !isClosedClass(token.fold)
 }
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
@@ -102,5 +100,8 @@ function withOrdinal(tokens: readonly Token[], first: number): number {
   const ending = tokens[first - 1]
   const number = tokens[first - 2]
   if (ending && number?.shape === 'number' && !ending.spaced && ORDINAL_ENDINGS.has(ending.fold)) return first - 2
+  // "3R Information Centre", "2015 Triple COPs".
+  if (ending?.shape === 'number' && (tokens[first]?.spaced === false || /^(?:19|20)\d\d$/.test(ending.text)))
+    return first - 1
   return first
 }

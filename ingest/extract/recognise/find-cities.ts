@@ -119,10 +119,11 @@ function place(
   }
   if (surface.shape === 'upper' && surface.text.length < 5) return null
   if (surface.shape === 'lower') {
-    if (commonWord && !(strong && largest.population > 1_000_000)) return null
-    return largest.population >= LARGE && PLACE_LIKE_WORDS.has(surface.fold) === false
-      ? { city: largest, score: 0.8 }
-      : null
+    if (commonWord) return null
+    const near = named.find((city) => context.countries.has(city.country))
+    if (near && near.population > 80_000 && (strong || preposition || after?.fold === ',' || before?.fold === ','))
+      return { city: near, score: 0.82 }
+    return largest.population >= 1_000_000 && near === largest ? { city: largest, score: 0.8 } : null
   }
   if (insideName(tokens, first, last)) return null
   const home = named.find((city) => context.countries.has(city.country) && city.population * 20 > largest.population)

@@ -54,7 +54,8 @@ export function findCompanies(
       words.length >= 2 &&
       words.length <= 5 &&
       COMPANY_HEADS.has(head) &&
-      (tokens[last] as Token).shape !== 'upper'
+      (tokens[last] as Token).shape !== 'upper' &&
+      isOwnName(tokens, first, last)
     ) {
       add(first, last, 'company-head', besideNoun(tokens, first, last) ? 0.92 : 0.72)
       return
@@ -138,9 +139,10 @@ function besideNoun(tokens: readonly Token[], first: number, last: number): bool
   if (before && COMPANY_NOUNS.has(stemWord(before.fold))) return true
   if (before && (before.fold === 'and' || before.fold === ',')) {
     for (let at = first - 2; at > first - 9 && at >= 0; at -= 1) {
-      const fold = stemWord(tokens[at]?.fold ?? '')
-      if (COMPANY_NOUNS.has(fold) && tokens[at + 1] && isCapital(tokens[at + 1]) && tokens[at]?.fold !== fold)
-        return true
+      const token = tokens[at] as Token
+      const plural = COMPANY_NOUNS.has(stemWord(token.fold)) && token.fold !== stemWord(token.fold)
+      if (plural) return isCapital(tokens[at + 1])
+      if (!isCapital(token) && !['(', ')', ',', 'and'].includes(token.fold)) break
     }
   }
   let at = last + 1

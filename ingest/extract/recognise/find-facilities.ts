@@ -69,11 +69,55 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
       type: 'Facility',
       name: text.slice(start, end),
       rule: named ? 'facility-named' : 'facility-described',
-      score: named ? 0.75 : 0.5,
+      score: named ? 0.75 : isBuilt(tokens, first) ? 0.68 : 0.5,
       ...(named ? { aliases: shortNames(tokens, text, first, last) } : { described: true as const }),
     })
   }
+  return [...found, ...findPlantsFor(tokens, text, lexicon)]
+}
+
+/** "its first Chinese plant for electric arc furnace dust": the material follows. */
+function findPlantsFor(tokens: readonly Token[], text: string, { trie }: ConceptLexicon): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 1; at + 2 < tokens.length; at += 1) {
+    const head = tokens[at] as Token
+    if (!PLACES.has(head.fold) || tokens[at + 1]?.fold !== 'for' || !isBuilt(tokens, at)) continue
+    const material = trie.matchAt(tokens, at + 2)
+    if (material === null || material.values[0]?.concept.type !== 'WasteStream') continue
+    let first = at
+    while (
+      first > 0 &&
+      (ANY_ADJECTIVE.has((tokens[first - 1] as Token).fold) || WORK_WORDS.has((tokens[first - 1] as Token).fold))
+    )
+      first -= 1
+    const start = (tokens[first] as Token).start
+    const end = (tokens[material.last] as Token).end
+    const aliases = first < at ? [text.slice(start, head.end)] : []
+    found.push({
+      start,
+      end,
+      first,
+      last: material.last,
+      type: 'Facility',
+      name: text.slice(start, end),
+      aliases,
+      rule: 'facility-described',
+      score: 0.68,
+      described: true,
+    })
+  }
   return found
+}
+
+const BUILDING = new Set(
+  'build builds built building construct constructs constructing constructed operates operate operated operating runs run running opened opens open opening inaugurated inaugurates commissioned commissions plans planned plan planning owns launched started acquired expanded has establish established sets completed'.split(
+    ' ',
+  ),
+)
+
+/** A plant known by description only is worth a node where someone builds or runs it. */
+function isBuilt(tokens: readonly Token[], first: number): boolean {
+  return tokens.slice(Math.max(0, first - 9), first).some(({ fold }) => BUILDING.has(fold))
 }
 
 /** "Rönnskär" for "Rönnskär copper smelter". */

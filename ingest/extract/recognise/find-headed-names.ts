@@ -39,6 +39,13 @@ export function findHeadedNames(
   const found: Candidate[] = []
   const titled = isTitleCased(tokens)
   for (const run of runs) {
+    const leading = nameAfterHead(tokens, run)
+    const lower = leading ? null : lowerHead(tokens, run)
+    if (leading || lower) {
+      const candidate = (leading ?? lower) as Candidate
+      found.push({ ...candidate, name: text.slice(candidate.start, candidate.end) })
+      if (leading) continue
+    }
     const head = findHead(tokens, run)
     if (head === null) continue
     const type = headType(stemWord((tokens[head] as Token).fold)) ?? 'Organization'
@@ -67,10 +74,73 @@ export function findHeadedNames(
 function findHead(tokens: readonly Token[], run: Run): number | null {
   for (let at = run.last; at >= run.first; at -= 1) {
     const token = tokens[at] as Token
-    if (headType(stemWord(token.fold)) !== undefined && token.shape !== 'upper') return at
+    if (
+      headType(stemWord(token.fold)) !== undefined &&
+      (token.shape !== 'upper' ||
+        token.fold === 'cop' ||
+        tokens.slice(run.first, run.last + 1).every(({ shape }) => shape !== 'capital'))
+    )
+      return at
     if (token.fold === 'group' && at > run.first && BODIES_CALLED_GROUP.has(tokens[at - 1]?.fold ?? '')) return at
   }
   return null
+}
+
+/** "Project ZAAR", "Proyecto RAEE Andino": the name follows its head. */
+function nameAfterHead(tokens: readonly Token[], run: Run): Candidate | null {
+  const head = tokens[run.first] as Token
+  if (!['project', 'proyecto', 'projet', 'projekt', 'projeto'].includes(head.fold) || run.last === run.first)
+    return null
+  const next = tokens[run.first + 1] as Token
+  if (
+    headType(stemWord(next.fold)) !== undefined ||
+    ROLES.has(stemWord(next.fold)) ||
+    PAIRED.has(next.fold) ||
+    next.fold.endsWith('ment')
+  )
+    return null
+  const last = tokens[run.last] as Token
+  const name = tokens
+    .slice(run.first + 1, run.last + 1)
+    .map(({ text, spaced }) => (spaced ? ` ${text}` : text))
+    .join('')
+    .trim()
+  return {
+    start: head.start,
+    end: last.end,
+    first: run.first,
+    last: run.last,
+    type: 'Project',
+    name: '',
+    aliases: [name],
+    rule: 'project-name',
+    score: 0.88,
+  }
+}
+
+/** "UNEP China office", "the ASEAN secretariat": a small head closes a name in capitals. */
+function lowerHead(tokens: readonly Token[], run: Run): Candidate | null {
+  const head = tokens[run.last + 1]
+  if (
+    !head?.spaced ||
+    head.shape !== 'lower' ||
+    !['office', 'secretariat', 'ministry', 'university', 'institute', 'association', 'council', 'branch'].includes(
+      head.fold,
+    )
+  )
+    return null
+  const first = tokens[run.first] as Token
+  if (first.shape !== 'upper' || first.text.length < 3 || first.text.length > 8) return null
+  return {
+    start: first.start,
+    end: head.end,
+    first: run.first,
+    last: run.last + 1,
+    type: 'Organization',
+    name: '',
+    rule: 'small-head',
+    score: 0.85,
+  }
 }
 
 const BODIES_CALLED_GROUP = new Set(['working', 'task', 'expert', 'advisory', 'steering'])

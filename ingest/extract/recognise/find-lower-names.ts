@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { findCountry } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
@@ -10,6 +11,7 @@ import { endsLowerName } from './words/function-words.ts'
 import { GIVEN_NAMES } from './words/given-names.ts'
 import { COMPANY_HEADS, headType } from './words/name-heads.ts'
 import { ROLE_MODIFIERS, ROLES, SPEECH, TITLES } from './words/person-words.ts'
+import { regionCountry } from './words/regions.ts'
 
 const LOWER_HEADS: ReadonlySet<EntityType> = new Set(['Organization', 'Event'])
 /** Heads too common in running text to make a name without "of" or a place before them. */
@@ -44,15 +46,22 @@ export function findLowerNames(sentence: Sentence, text: string): Candidate[] {
     }
     const stem = stemWord(token.fold)
     const type = headType(stem)
-    if (type && LOWER_HEADS.has(type) && token.shape === 'lower') {
+    if (
+      type &&
+      LOWER_HEADS.has(type) &&
+      token.shape === 'lower' &&
+      (stem === foldSingular(token.fold) || type === 'Event')
+    ) {
       const first = startOfLower(tokens, at, type === 'Organization')
       const last = endOfComplement(tokens, at)
       const complete = last > at + 1
       if (complete ? first < at || !COMMON_HEADS.has(stem) : at - first >= 2 && !COMMON_HEADS.has(stem)) {
-        if (type === 'Organization' || isNamedEvent(tokens, first, at))
+        if ((type === 'Organization' && (complete || isAnchored(tokens, first, at))) || isNamedEvent(tokens, first, at))
           add(first, last, type, `lower-${type.toLowerCase()}`, complete ? 0.82 : 0.78)
       }
     }
+    const named = lowerCompany(tokens, at)
+    if (named !== null) add(named.first, named.last, 'Enterprise', 'lower-company-head', 0.72)
     const role = companyOfRole(tokens, at)
     if (role !== null) add(role.first, role.last, 'Enterprise', 'lower-company-of-role', 0.8)
   }
@@ -105,13 +114,13 @@ function endOfComplement(tokens: readonly Token[], head: number): number {
   let at = head + 1
   while (at < tokens.length && at - head < 20) {
     const token = tokens[at] as Token
-    if (token.fold === 'of' || (token.fold === 'for' && last === head) || (token.fold === 'on' && last === head)) {
+    if (token.fold === 'of' || token.fold === 'for' || token.fold === 'on') {
       const next = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1
       if (!canStandInName(tokens[next])) break
       at = next
     } else if (token.fold === 'and' && last > head && canStandInName(tokens[at + 1]) && !isPersonSoon(tokens, at + 1)) {
       at += 1
-    } else if (last > head && canStandInName(token)) {
+    } else if (last > head && canStandInName(token) && !isHyphenedName(tokens, at)) {
       last = at
       at += 1
       continue
@@ -122,8 +131,25 @@ function endOfComplement(tokens: readonly Token[], head: number): number {
   return last
 }
 
+/** A name in lower case has something of its own: a place, the world, or someone's role in it. */
+function isAnchored(tokens: readonly Token[], first: number, head: number): boolean {
+  const before = tokens[first - 1]?.fold === 'the' ? tokens[first - 2] : tokens[first - 1]
+  if (before?.fold === 'of' || before?.fold === 'from') {
+    const role = readRoleBefore(tokens, tokens[first - 1]?.fold === 'the' ? first - 2 : first - 1)
+    if (role) return true
+  }
+  return tokens
+    .slice(first, head)
+    .some(({ fold }) => fold === 'world' || findCountry(fold) !== null || regionCountry(fold) !== undefined)
+}
+
+function foldSingular(fold: string): string {
+  return fold === 'center' ? 'centre' : fold === 'organization' ? 'organisation' : fold
+}
+
 function isPersonSoon(tokens: readonly Token[], at: number): boolean {
-  return isPersonAt(tokens, at + 1) || headType(stemWord(tokens[at]?.fold ?? '')) !== undefined
+  const type = headType(stemWord(tokens[at]?.fold ?? ''))
+  return isPersonAt(tokens, at + 1) || type === 'Organization' || type === 'Event'
 }
 
 /** An event in lower case is a name only with a quotation, a year or an ordinal before it. */
@@ -153,6 +179,34 @@ function companyOfRole(tokens: readonly Token[], at: number): { first: number; l
   while (last - first < 7 && canStandInName(tokens[last + 1])) last += 1
   if (last < first || headType(stemWord(tokens[last]?.fold ?? '')) !== undefined) return null
   return last > first || COMPANY_HEADS.has(stemWord(tokens[last]?.fold ?? '')) ? { first, last } : null
+}
+
+/** "ruifeng copper industry": a word that reads as a Chinese name, then the field of a company. */
+function lowerCompany(tokens: readonly Token[], at: number): { first: number; last: number } | null {
+  const opener = tokens[at] as Token
+  if (
+    opener.shape !== 'lower' ||
+    opener.fold.length < 4 ||
+    !readsAsPinyin(opener.fold) ||
+    ENGLISH_PINYIN.has(opener.fold) ||
+    regionCountry(opener.fold) !== undefined
+  )
+    return null
+  let last = at
+  while (last - at < 5 && canStandInName(tokens[last + 1])) last += 1
+  while (last > at && !COMPANY_HEADS.has(stemWord((tokens[last] as Token).fold))) last -= 1
+  return last - at >= 2 &&
+    ['industry', 'holding', 'group', 'technology', 'resource', 'recycling', 'metal', 'material'].includes(
+      stemWord((tokens[last] as Token).fold),
+    )
+    ? { first: at, last }
+    : null
+}
+
+function isHyphenedName(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at + 1]?.fold === '-' && tokens[at + 1]?.spaced === false && SURNAMES_PINYIN.has(tokens[at + 3]?.fold ?? '')
+  )
 }
 
 interface LowerPerson {

@@ -27,8 +27,7 @@ export function findPeople({ tokens, passage }: Sentence, text: string, runs: re
       const chinese = isChineseName(tokens, first, last)
       const given = isGivenName((tokens[first] as Token).fold)
       const after = tokens[last + 1]
-      const roleAfter =
-        after?.fold === ',' ? readRole(tokens, last + 2) : after?.fold === '(' ? readRole(tokens, last + 2) : null
+      const roleAfter = roleBehind(tokens, last)
       const dashRole = after && /^[–—-]$/.test(after.fold) && after.spaced ? readRole(tokens, last + 2) : null
       if (roleAfter || dashRole) add(first, last, 'person-role-after', 0.94)
       else if (part.roled || readRoleBefore(tokens, first) || isNamedRole(tokens, first))

@@ -56,7 +56,7 @@ export function findProcessPhrases(
       type: 'Technology',
       name,
       rule: concept ? 'concept-label' : named ? 'process-named' : 'process-phrase',
-      score: concept ? 0.93 : named ? 0.8 : 0.7,
+      score: concept ? 0.93 : named ? (soundsLikeCompany(tokens, first, last) ? 0.5 : 0.8) : 0.7,
       ...(concept ? { worldId: concept.id, concept } : {}),
       ...(named && last - first === 1 ? { aliases: [(tokens[first] as Token).text] } : {}),
     })
@@ -70,6 +70,19 @@ function isVerb(tokens: readonly Token[], at: number, { materialWords }: Concept
   const after = tokens[at + 1]
   if (fold !== 'process' || !after?.spaced) return false
   return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(stemWord(after.fold)))
+}
+
+/** "Umbra Environmental Technology": all in capitals and of a field, that is a company. */
+function soundsLikeCompany(tokens: readonly Token[], first: number, last: number): boolean {
+  const head = tokens[last] as Token
+  return (
+    isCapital(head) &&
+    /^(?:technology|technologies|system|systems|recovery)$/.test(head.fold) &&
+    last - first > 1 &&
+    /^(?:environmental|environment|protection|science|information|new|green|advanced|battery|energy|metal|metals)$/.test(
+      (tokens[last - 1] as Token).fold,
+    )
+  )
 }
 
 function isNameWord(token: Token, sentenceStart: number, { lowerWords }: DocumentContext): boolean {

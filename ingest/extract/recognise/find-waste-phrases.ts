@@ -8,7 +8,7 @@ import { END_OF_LIFE, END_OF_LIFE_HEADS, WASTE_HEADS, WASTE_MODIFIERS } from './
 const MOST_MODIFIERS = 6
 /** Words of labels that are activities: "recycling steel dust" is no kind of dust. */
 const ACTIVITIES = new Set(
-  'recycling processing process treating treatment recovering recovery collecting collection smelting handling of from with for in on to by and management import export'.split(
+  'recycling typical imported exported contained melting furnace furnaces generated collected processing process treating treatment recovering recovery collecting collection smelting handling of from with for in on to by and management import export'.split(
     ' ',
   ),
 )
@@ -53,7 +53,7 @@ function startOf(tokens: readonly Token[], last: number, lexicon: ConceptLexicon
   for (let at = last - 1; at >= 0 && last - at <= MOST_MODIFIERS * 2; at -= 1) {
     const token = tokens[at] as Token
     if (token.fold === '-' && !token.spaced) continue
-    if (!isModifier(token, lexicon)) break
+    if (!isModifier(token, lexicon) || isTailOfCompound(tokens, at)) break
     if (token.fold === 'of' && tokens[at - 1]?.fold !== '-') break
     first = at
   }
@@ -78,6 +78,15 @@ function isPlain(tokens: readonly Token[], first: number, last: number): boolean
 }
 
 const GENERAL = new Set(['waste', 'scrap', 'residue', 'rubbish', 'garbage'])
+
+/** "zero-waste salt slag": the second half of a compound that is no material. */
+function isTailOfCompound(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.fold === '-' &&
+    tokens[at]?.spaced === false &&
+    ['zero', 'anti', 'non', 'low', 'pre'].includes(tokens[at - 2]?.fold ?? '')
+  )
+}
 
 function endsLife(tokens: readonly Token[], first: number, last: number): boolean {
   return tokens.slice(first, last).some(({ fold }) => END_OF_LIFE.has(stemWord(fold)))

@@ -25,6 +25,21 @@ export function findWorldBodies({ tokens }: Sentence, text: string, loose: boole
     const start = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
     const surface = text.slice(start, end)
+    const unit = tokens[last + 1]
+    if (type === 'Organization' && unit?.spaced && unit.shape === 'upper' && unit.text.length > 2) {
+      // "UNEP IETC": a body and its unit.
+      found.push({
+        start,
+        end: unit.end,
+        first,
+        last: last + 1,
+        type,
+        name: text.slice(start, unit.end),
+        rule: 'world-body-unit',
+        score: 0.85,
+      })
+      continue
+    }
     found.push({
       start,
       end,

@@ -9,6 +9,7 @@ import { findCompanies } from './find-companies.ts'
 import { type ConceptLexicon, findConcepts } from './find-concepts.ts'
 import { findCountries } from './find-countries.ts'
 import { type FoundDate, findDates } from './find-dates.ts'
+import { findDescribedEvents } from './find-described-events.ts'
 import { findFacilities } from './find-facilities.ts'
 import { findHeadedNames } from './find-headed-names.ts'
 import { findLowerNames } from './find-lower-names.ts'
@@ -84,6 +85,7 @@ function recogniseNames(
       ...findCompanies(sentence, text, runs, context),
       ...findPeople(sentence, text, runs),
       ...findFacilities(sentence, text, lexicon),
+      ...findDescribedEvents(sentence, text),
       ...findChineseNames(sentence, text),
       ...(context.caseless ? findLowerNames(sentence, text) : []),
     ],

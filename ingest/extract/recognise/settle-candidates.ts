@@ -23,7 +23,7 @@ const NAMED: ReadonlySet<EntityType> = new Set([
 ])
 /** Words that only shade a waste stream: the stream of the thesaurus inside such a phrase is meant. */
 const SHADES = new Set(
-  'crude mixed other low high grade value some local new old more certain various all own their such collected'.split(
+  'domestic imported typical crude mixed other low high grade value some local new old more certain various all own their such collected'.split(
     ' ',
   ),
 )

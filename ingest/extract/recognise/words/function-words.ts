@@ -38,7 +38,7 @@ const VERBS =
   participated participates expressed stressed highlighted emphasized emphasised briefed discussed reviewed opened closed welcomed
   thanked invited concluded demonstrated shows showed shown presided addressed moderated inaugurated commissioned commissions put sees saw
   get gets got goes went come comes came keep keeps kept follow follows followed call calls called know known named names need needs
-  seeks sought wants wanted enters entered appointed appoints elected entitled titled respectively according accordingly`.split(
+  seeks sought wants wanted enters entered develop establish select promote improve cultivate initiate create provide strengthen enhance ensure prepare implement increase encourage organize organise explore discuss review share show set appointed appoints elected entitled titled respectively according accordingly`.split(
     /\s+/,
   )
 /** Finite and past forms that end a name in lower-case text. */

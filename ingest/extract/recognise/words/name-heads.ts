@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../../graph/ontology/ontology.ts'
+import { stemWord } from '../stem-word.ts'
 
 /**
  * Nouns that say what a name names: the head of "Ministry of …", "… University", "… Conference". Stems as `stemWord`
@@ -17,8 +18,8 @@ const HEADS: Partial<Record<EntityType, string>> = {
   Event: `conference congress forum seminar workshop meeting summit symposium exhibition expo exposition fair roundtable
     round-table dialogue session games webinar hearing conferencia congreso foro seminario taller reunion cumbre simposio feria
     colloque conference-of-parties atelier reunion salon sommet convention-week week festival course training assembly hackathon
-    consultation colloquium mission ceremony`,
-  Programme: `programme programa initiative iniciativa plan scheme campaign strategy agenda framework roadmap fund-programme compact plano action-plan`,
+    consultation colloquium mission ceremony cop cops`,
+  Programme: `programme programa initiative iniciativa plan scheme campaign strategy agenda roadmap fund-programme compact plano action-plan`,
   Project: `project proyecto projet projeto projekt`,
   Award: `award prize premio prix medal trophy`,
   Regulation: `convention act law regulation directive decree ordinance protocol treaty resolution ley reglamento convenio
@@ -32,7 +33,10 @@ const HEADS: Partial<Record<EntityType, string>> = {
 
 const byStem = new Map<string, EntityType>()
 for (const [type, words] of Object.entries(HEADS)) {
-  for (const word of words.split(/\s+/)) if (word && !byStem.has(word)) byStem.set(word, type as EntityType)
+  for (const word of words.split(/\s+/)) {
+    const stem = stemWord(word)
+    if (word && !byStem.has(stem)) byStem.set(stem, type as EntityType)
+  }
 }
 
 /** The type a head noun gives a name, by the noun's stem. */
