@@ -6,21 +6,22 @@ import { findTableHeader } from './table-header.ts'
 const CHECKPOINT = 1_000
 
 /**
- * Adds a table row by row. Where the source marks header rows, `markedHeaders` is their number at the top; otherwise the
+ * Adds a table row by row. Where the source marks header rows, `header` is their number at the top; otherwise the
  * header is found by its looks. Rows above the header are the table's caption.
  */
 export function addTable(
   builder: DocumentBuilder,
   rows: readonly (readonly string[])[],
   deadline: Deadline,
-  markedHeaders?: number,
+  header: number | 'expected' | 'possible',
 ): void {
-  const header = markedHeaders ? readMarkedHeader(rows, markedHeaders) : findTableHeader(rows)
+  const found =
+    typeof header === 'number' ? readMarkedHeader(rows, header) : findTableHeader(rows, header === 'expected')
   const table = builder.startTable()
   for (const [index, row] of rows.entries()) {
     if (index % CHECKPOINT === 0) deadline.check()
-    if (!header || index >= header.to) builder.addRow(row, { table, headers: header?.labels })
-    else if (index >= header.from) builder.addRow(row, { table, header: true })
+    if (!found || index >= found.to) builder.addRow(row, { table, headers: found?.labels })
+    else if (index >= found.from) builder.addRow(row, { table, header: true })
     else builder.addBlock('caption', row.filter((cell) => cell.trim()).join(' '))
   }
 }

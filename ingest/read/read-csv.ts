@@ -35,7 +35,7 @@ export const csvReader: Reader = {
       })
     }
     reportRaggedRows(parsed.data, hint ? 2 : 1, input)
-    addTable(input.builder, parsed.data, input.deadline)
+    addTable(input.builder, parsed.data, input.deadline, 'expected')
     return {}
   },
 }

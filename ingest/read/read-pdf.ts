@@ -33,7 +33,7 @@ export const pdfReader: Reader = {
     function addBlock(block: PdfBlock): void {
       const { builder, deadline } = input
       if (block.kind === 'table') {
-        addTable(builder, block.rows, deadline)
+        addTable(builder, block.rows, deadline, 'possible')
         return
       }
       const pieces = blockPieces(block.lines, vocabulary)

@@ -32,7 +32,7 @@ export const xlsxReader: Reader = {
       if (!rows.some((row) => row.some(Boolean))) continue
       builder.startPage(index + 1)
       builder.addHeading(sheet, 1)
-      for (const block of splitAtEmptyRows(rows)) addTable(builder, block, deadline)
+      for (const block of splitAtEmptyRows(rows)) addTable(builder, block, deadline, 'expected')
     }
     return { title: readCoreTitle(office.readPart('docProps/core.xml')) }
   },

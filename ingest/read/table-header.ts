@@ -14,15 +14,17 @@ const SEARCHED_ROWS = 6
 
 /**
  * Finds the header among the first rows: the first one as wide as the table whose cells are all different short words.
- * Narrower rows above it are titles. A sparse row right under it that only divides its columns belongs to it.
+ * Narrower rows above it are titles. Where a header is not expected as it is in a list, it must also stand out from the rows
+ * under it. A sparse row right under it that only divides its columns belongs to it.
  */
-export function findTableHeader(rows: readonly (readonly string[])[]): TableHeader | null {
+export function findTableHeader(rows: readonly (readonly string[])[], isExpected: boolean): TableHeader | null {
   const width = typicalWidth(rows)
   if (width < 2 || rows.length < 2) return null
   for (let from = 0; from < Math.min(rows.length - 1, SEARCHED_ROWS); from++) {
     const row = rows[from] as readonly string[]
     if (countFilled(row) < Math.max(2, width * 0.7)) continue
     if (!row.every((cell) => isLabel(cell)) || hasDuplicates(row)) return null
+    if (!isExpected && !standsOut(row, rows.slice(from + 1))) return null
     const labels = row.map((cell) => cell.trim())
     const under = rows[from + 1] as readonly string[]
     if (from + 2 < rows.length && dividesColumns(labels, under)) {
@@ -31,6 +33,17 @@ export function findTableHeader(rows: readonly (readonly string[])[]): TableHead
     return { from, to: from + 1, labels }
   }
   return null
+}
+
+/** Words of a few letters over figures, or labels shorter than what stands under them. */
+function standsOut(row: readonly string[], under: readonly (readonly string[])[]): boolean {
+  if (under.length < 2 || row.some((cell) => /[.;]$/.test(cell.trim()) || !/\p{L}|^$/u.test(cell.trim()))) return false
+  const sample = under.slice(0, 50)
+  const overValues = row.some((cell, column) => {
+    const filled = sample.map((each) => each[column]?.trim() ?? '').filter(Boolean)
+    return cell.trim() !== '' && filled.length > 0 && filled.filter((each) => !isLabel(each)).length > filled.length / 2
+  })
+  return overValues || row.every((cell) => cell.trim().split(/\s+/).length <= 4)
 }
 
 /** The width most rows have, counting filled cells. */

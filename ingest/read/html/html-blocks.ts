@@ -88,7 +88,7 @@ export function addHtmlBlocks(root: HtmlElement, input: HtmlBlocksInput): void {
     const table = readHtmlTable(element, dropped, (cell) => readCell(cell, dropped))
     if (table) {
       if (table.caption) builder.addBlock('caption', table.caption)
-      addTable(builder, table.rows, deadline, table.headers || undefined)
+      addTable(builder, table.rows, deadline, table.headers || 'possible')
       return
     }
     walk(element, kind)

@@ -29,12 +29,16 @@ const WORD_GAP = 0.13
 /** Ideographs are spread to fill a line. */
 const IDEOGRAPH_GAP = 0.6
 const SAME_BASELINE = 0.35
-/** A bullet or number stands at most this far before its text. */
+/** A script is smaller than its line by this factor, and no farther from its text than this, in ems. */
+const SCRIPT_SIZE = 0.85
+const SCRIPT_REACH = 0.5
+/** A bullet or number stands at most this far before its text; a dash in a cell of a table means "none". */
 const MARKER_GAP = 5
+const DASH_GAP = 2.5
 
 /** Groups runs into rows from top to bottom. */
 export function groupRows(runs: readonly TextRun[]): Row[] {
-  const sorted = [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const sorted = levelScripts([...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left))
   const rows: TextRun[][] = []
   let current: TextRun[] = []
   let baseline = 0
@@ -50,6 +54,41 @@ export function groupRows(runs: readonly TextRun[]): Row[] {
   return rows.map(makeRow)
 }
 
+/**
+ * Small runs just above or below a line, beside its text, stand on it: exponents, indices, footnote marks. Returns the
+ * runs in order of baseline again.
+ */
+function levelScripts(sorted: TextRun[]): TextRun[] {
+  let moved = false
+  for (const [index, run] of sorted.entries()) {
+    const line = findLineOf(run, index, sorted)
+    if (!line) continue
+    run.baseline = line.baseline
+    moved = true
+  }
+  return moved ? sorted.sort((a, b) => a.baseline - b.baseline || a.left - b.left) : sorted
+}
+
+/** The larger run that touches this one, a fraction of a line higher or lower. */
+function findLineOf(run: TextRun, index: number, sorted: readonly TextRun[]): TextRun | null {
+  let best: TextRun | null = null
+  let nearest = SCRIPT_REACH
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < sorted.length; at += step) {
+      const other = sorted[at] as TextRun
+      const shift = Math.abs(other.baseline - run.baseline)
+      if (shift > run.size * 1.2) break
+      if (run.size > other.size * SCRIPT_SIZE || shift > other.size * 0.55) continue
+      const gap = Math.max(run.left - other.right, other.left - run.right) / other.size
+      if (gap < nearest && gap > -0.3) {
+        nearest = gap
+        best = other
+      }
+    }
+  }
+  return best
+}
+
 function makeRow(runs: TextRun[]): Row {
   runs.sort((a, b) => a.left - b.left)
   const segments: Segment[] = []
@@ -57,7 +96,12 @@ function makeRow(runs: TextRun[]): Row {
     const last = segments.at(-1)
     const gap = last ? run.left - last.right : Number.POSITIVE_INFINITY
     const em = last ? Math.max(run.size, last.size) : 0
-    if (last && (gap <= em * SEGMENT_GAP || (gap <= em * MARKER_GAP && isLoneMarker(last.text)))) extend(last, run, gap)
+    if (
+      last &&
+      (gap <= em * SEGMENT_GAP ||
+        (isLoneMarker(last.text) && gap <= em * (/^[-–—*o]$/.test(last.text) ? DASH_GAP : MARKER_GAP)))
+    )
+      extend(last, run, gap)
     else segments.push({ ...run, text: run.text.trim(), lastOrder: run.order })
   }
   const largest = runs.reduce((size, run) => Math.max(size, run.size), 0)

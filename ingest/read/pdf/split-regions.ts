@@ -9,6 +9,9 @@ export interface Region {
 }
 
 const DEEPEST = 12
+const MOST_HEADER_ROWS = 4
+/** In ems. */
+const TABLE_PITCH = 2.6
 
 /**
  * Cuts a page into regions in reading order: above the columns, left column, right column, below them, each cut again.
@@ -19,17 +22,37 @@ export function splitRegions(rows: readonly Row[], depth = 0): Region[] {
   const gutter = depth < DEEPEST ? findGutter(rows) : null
   if (!gutter) return [{ kind: 'lines', rows: [...rows] }]
   const band = rows.slice(gutter.from, gutter.to)
-  const middle: Region[] = isTable(band, gutter)
-    ? [{ kind: 'table', rows: band }]
-    : [
-        ...splitRegions(takeSide(band, gutter, 'left'), depth + 1),
-        ...splitRegions(takeSide(band, gutter, 'right'), depth + 1),
-      ]
+  if (isTable(band, gutter)) return cutTable(rows, gutter, depth)
   return [
     ...splitRegions(rows.slice(0, gutter.from), depth + 1),
-    ...middle,
+    ...splitRegions(takeSide(band, gutter, 'left'), depth + 1),
+    ...splitRegions(takeSide(band, gutter, 'right'), depth + 1),
     ...splitRegions(rows.slice(gutter.to), depth + 1),
   ]
+}
+
+/** Cells of a header may reach over the gutter: rows right above and below that are parted like cells belong to the table. */
+function cutTable(rows: readonly Row[], { from, to }: Gutter, depth: number): Region[] {
+  let first = from
+  let last = to
+  while (first > 0 && from - first < MOST_HEADER_ROWS && isNextTableRow(rows[first - 1] as Row, rows[first] as Row))
+    first--
+  while (last < rows.length && isNextTableRow(rows[last - 1] as Row, rows[last] as Row, true)) last++
+  return [
+    ...splitRegions(rows.slice(0, first), depth + 1),
+    { kind: 'table', rows: rows.slice(first, last) },
+    ...splitRegions(rows.slice(last), depth + 1),
+  ]
+}
+
+/** Whether two rows are near and the outer one has cells above or below cells of the other. */
+function isNextTableRow(above: Row, below: Row, isBelow = false): boolean {
+  const [outer, inner] = isBelow ? [below, above] : [above, below]
+  if (below.baseline - above.baseline > outer.size * TABLE_PITCH) return false
+  if (outer.segments.length < 2 || outer.segments.length > inner.segments.length + 1) return false
+  return outer.segments.every((cell) =>
+    inner.segments.some((other) => cell.left < other.right && other.left < cell.right),
+  )
 }
 
 /** The segments on one side of the gutter, as rows of their own. */

@@ -16,6 +16,7 @@ interface TableRow {
   bottom: number
   cells: string[]
   lastBaselines: number[]
+  lastRights: number[]
 }
 
 /** In ems. Lines of one cell lie no farther apart. */
@@ -29,7 +30,8 @@ export function readTableRows(rows: readonly Row[]): string[][] {
   const placed = rows.flatMap(({ segments }) =>
     segments.map((segment) => ({ column: columnOf(segment, columns), segment })),
   )
-  return byStream(placed, columns.length) ?? byBaseline(rows, columns)
+  const pitch = linePitch(rows)
+  return byStream(placed, columns.length, pitch) ?? byBaseline(rows, columns, pitch)
 }
 
 /** Columns are where many rows have text; a segment beside all of them makes one of its own, one across several does not. */
@@ -75,15 +77,16 @@ function columnOf(segment: Segment, columns: readonly Column[]): number {
  * Rows as the program wrote them, cell after cell: a step back to an earlier column begins a new row. `null` where that
  * does not give rows that lie below one another.
  */
-function byStream(placed: readonly Cell[], width: number): string[][] | null {
+function byStream(placed: readonly Cell[], width: number, pitch: number): string[][] | null {
   const rows: TableRow[] = []
   let column = 0
   for (const cell of [...placed].sort((a, b) => a.segment.order - b.segment.order)) {
     const { segment } = cell
     const row = rows.at(-1)
     const last = row?.lastBaselines[cell.column]
-    const goesOn = row && cell.column === column && last !== undefined && isNextLine(last, segment)
-    const advances = row && cell.column > column && segment.baseline < row.bottom + segment.size * CELL_PITCH
+    const goesOn = row && cell.column === column && last !== undefined && isNextLine(last, segment, pitch)
+    const advances =
+      row && cell.column > column && segment.baseline < row.bottom + Math.max(segment.size * CELL_PITCH, pitch)
     const sameLine =
       row && cell.column === column && last !== undefined && Math.abs(last - segment.baseline) < segment.size * 0.35
     if (row && (goesOn || advances || sameLine)) addToRow(row, cell)
@@ -98,9 +101,20 @@ function byStream(placed: readonly Cell[], width: number): string[][] | null {
   return rows.map((row) => row.cells)
 }
 
-function isNextLine(baseline: number, segment: Segment): boolean {
+function isNextLine(baseline: number, segment: Segment, pitch: number): boolean {
   const step = segment.baseline - baseline
-  return step > segment.size * 0.35 && step <= segment.size * CELL_PITCH
+  return step > segment.size * 0.35 && step <= Math.max(segment.size * CELL_PITCH, pitch)
+}
+
+/** The least step from row to row, with a little play: lines of one cell lie no farther apart. */
+function linePitch(rows: readonly Row[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let index = 1; index < rows.length; index++) {
+    const { baseline, size } = rows[index] as Row
+    const step = baseline - (rows[index - 1] as Row).baseline
+    if (step > size * 0.9) least = Math.min(least, step)
+  }
+  return least === Number.POSITIVE_INFINITY ? 0 : least * 1.08
 }
 
 function startRow({ column, segment }: Cell, width: number): TableRow {
@@ -109,6 +123,7 @@ function startRow({ column, segment }: Cell, width: number): TableRow {
     bottom: segment.baseline,
     cells: Array(width).fill(''),
     lastBaselines: [],
+    lastRights: [],
   }
   addToRow(row, { column, segment })
   return row
@@ -118,20 +133,31 @@ function addToRow(row: TableRow, { column, segment }: Cell): void {
   const before = row.cells[column] as string
   row.cells[column] = before ? joinLines(before, segment.text) : segment.text
   row.lastBaselines[column] = segment.baseline
+  row.lastRights[column] = segment.right
   row.top = Math.min(row.top, segment.baseline)
   row.bottom = Math.max(row.bottom, segment.baseline)
 }
 
-/** Rows by baseline; a line close under another with an empty first column goes on with its cells. */
-function byBaseline(rows: readonly Row[], columns: readonly Column[]): string[][] {
+/** The column ends before the first word of this segment would have stood after the line above. */
+function lacksRoom({ column, segment }: Cell, above: TableRow, columns: readonly Column[]): boolean {
+  const right = above.lastRights[column]
+  if (right === undefined) return false
+  const word = segment.text.search(/\s|$/)
+  const width = ((segment.right - segment.left) / Math.max(segment.text.length, 1)) * word
+  return (columns[column] as Column).right - right < width + segment.size * 0.3
+}
+
+/** Rows by baseline; a line close under another whose first words had no room there goes on with its cells. */
+function byBaseline(rows: readonly Row[], columns: readonly Column[], pitch: number): string[][] {
   const result: TableRow[] = []
   for (const { baseline, size, segments } of rows) {
     const cells = segments.map((segment) => ({ column: columnOf(segment, columns), segment }))
     const above = result.at(-1)
     const isContinuation =
       above &&
-      cells.every((cell) => cell.column > 0 && above.cells[cell.column]) &&
-      baseline - above.bottom <= size * CELL_PITCH
+      baseline - above.bottom <= Math.max(size * CELL_PITCH, pitch) &&
+      cells.length < above.cells.filter(Boolean).length &&
+      cells.every((cell) => lacksRoom(cell, above, columns))
     const row = isContinuation ? above : startRow(cells[0] as Cell, columns.length)
     if (!isContinuation) result.push(row)
     for (const cell of isContinuation ? cells : cells.slice(1)) addToRow(row, cell)

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { normaliseText } from '../normalise-text.ts'
+import { joinAccents } from './join-accents.ts'
 
 /** A run of text on one baseline, in points from the top left of the page as it is read. */
 export interface TextRun {
@@ -64,12 +65,12 @@ export async function takeRuns(page: PDFPageProxy): Promise<PageRuns> {
       order,
       spaced,
     }
-    for (const part of splitAtWideSpaces(normaliseText(item.str), run)) group.runs.push(part)
+    for (const part of splitAtWideSpaces(joinAccents(normaliseText(item.str)), run)) group.runs.push(part)
     group.characters += item.str.length
     spaced = item.hasEOL || /\s$/.test(item.str)
   }
   const sorted = [...groups.values()].sort((one, other) => other.characters - one.characters)
-  for (const group of sorted) group.runs = levelScripts(dropOverprints(group.runs))
+  for (const group of sorted) group.runs = dropOverprints(group.runs)
   return { page: page.pageNumber, height: viewport.height, groups: sorted }
 }
 
@@ -101,20 +102,4 @@ function dropOverprints(runs: TextRun[]): TextRun[] {
     else if (same.length > 40) same.shift()
     return true
   })
-}
-
-/** Raised and lowered small runs that touch their neighbour stand on its line: superscripts, footnote marks, indices. */
-function levelScripts(runs: TextRun[]): TextRun[] {
-  for (let index = 1; index < runs.length; index++) {
-    const before = runs[index - 1] as TextRun
-    const run = runs[index] as TextRun
-    const larger = before.size >= run.size ? before : run
-    const smaller = larger === before ? run : before
-    const shift = Math.abs(before.baseline - run.baseline)
-    const gap = Math.abs(run.left - before.right)
-    if (smaller.size < larger.size * 0.85 && shift > 0 && shift < larger.size * 0.6 && gap < larger.size * 0.5) {
-      smaller.baseline = larger.baseline
-    }
-  }
-  return runs
 }
