@@ -4,6 +4,7 @@ import { describeEntities } from '../contract/entities.contract.ts'
 import { describeExport } from '../contract/export.contract.ts'
 import { describeJudgements } from '../contract/judgements.contract.ts'
 import { describeOutbox } from '../contract/outbox.contract.ts'
+import { describeProperties } from '../contract/properties.contract.ts'
 import { describeStatements } from '../contract/statements.contract.ts'
 import { describeTraversal } from '../contract/traversal.contract.ts'
 import { describeWithdrawal } from '../contract/withdrawal.contract.ts'
@@ -16,3 +17,4 @@ describeJudgements(openTestStore)
 describeTraversal(openTestStore)
 describeOutbox(openTestStore)
 describeExport(openTestStore)
+describeProperties(openTestStore)
