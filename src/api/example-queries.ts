@@ -84,7 +84,7 @@ query Around($id: ID!) {
   }
 }
 `,
-    variables: { id: 'waste-stream/eaf-dust' },
+    variables: { id: 'waste-stream/steel-dust' },
   },
   {
     query: `# Which documents are there, and what was wrong with them?

@@ -42,15 +42,10 @@ function saysSomething(answer: unknown): boolean {
 
 async function findVariables(): Promise<Record<string, string>> {
   const { data } = await staff.ask(
-    '{ entities(type: Enterprise, first: 2) { nodes { id statements(first: 1) { nodes { id } } } } documents(first: 1) { nodes { id } } }',
+    '{ entities(type: Enterprise, first: 2) { nodes { id } } documents(first: 1) { nodes { id statements(first: 1) { nodes { id } } } } }',
   )
-  const [left, right] = data.entities.nodes
-  return {
-    left: left.id,
-    right: right.id,
-    statement: left.statements.nodes[0].id,
-    document: data.documents.nodes[0].id,
-  }
+  const [[left, right], [document]] = [data.entities.nodes, data.documents.nodes]
+  return { left: left.id, right: right.id, statement: document.statements.nodes[0].id, document: document.id }
 }
 
 describe('the page on the API', () => {
