@@ -66,11 +66,21 @@ export function findEncoding(label: string): string | null {
 function decodeAs(bytes: Uint8Array, encoding: string, by: DecodedText['by'], unknown?: string): DecodedText {
   const text = encoding.startsWith('utf-32')
     ? decodeUtf32(bytes, encoding === 'utf-32le')
-    : new TextDecoder(encoding).decode(bytes)
+    : encoding === 'windows-1252'
+      ? decodeWindows1252(bytes)
+      : new TextDecoder(encoding).decode(bytes)
   let damaged = 0
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) damaged++
   return { text, encoding, by, damaged, ...(unknown ? { unknown } : {}) }
 }
+
+/** Some versions of Node decode windows-1252 as ISO 8859-1 and lose what lies between 0x80 and 0x9f. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character)
+}
+
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

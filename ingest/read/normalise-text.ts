@@ -4,6 +4,8 @@ const PLAIN = /^[\x20-\x7e\n\t]*$/
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they break lines
 const LINE_BREAKS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
+/** The hyphen and the hyphen that does not break are what a keyboard writes as "-". */
+const HYPHENS = /[\u2010\u2011]/g
 /** Soft hyphen, zero width space, word joiner, byte order mark, bidirectional marks. Joiners stay: Persian and emoji need them. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
@@ -23,6 +25,7 @@ export function normaliseText(raw: string): string {
     .toWellFormed()
     .replace(LINE_BREAKS, '\n')
     .replace(SPACES, ' ')
+    .replace(HYPHENS, '-')
     .replace(INVISIBLE, '')
     .replace(CONTROLS, '')
     .replace(SYMBOL_BULLETS, '•')

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 import { addHtmlBlocks } from './html/html-blocks.ts'
-import { parseHtmlTree } from './html/html-tree.ts'
+import { type HtmlElement, parseHtmlTree } from './html/html-tree.ts'
 import { checkPackage, type OfficePackage } from './office/check-package.ts'
 import { readCoreTitle, readParagraphs } from './office/office-text.ts'
 import { isZip } from './office/zip-archive.ts'
@@ -29,11 +29,12 @@ export const docxReader: Reader = {
   },
   async read(input) {
     const office = checkPackage(input.bytes, input.limits, input.deadline)
+    input.builder.startPage(1)
     addRunning(office, 'header', input)
     const root = parseHtmlTree(await convert(input), input.limits.maxDepth, input.deadline)
     addHtmlBlocks(root, {
       ...input,
-      dropped: new Set(),
+      dropped: findNoteLinks(root),
       isRunning: () => false,
       isPageBreak: (element) => element.tag === 'hr' && element.attributes.class === 'page',
     })
@@ -62,6 +63,16 @@ async function convert({ bytes, deadline }: ReaderInput): Promise<string> {
       { cause: error },
     )
   }
+}
+
+/** Links between a note and its place in the text: their "[1]" and "↑" are marks of the conversion. */
+function findNoteLinks(element: HtmlElement, found = new Set<HtmlElement>()): Set<HtmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.tag === 'a' && /^#(?:foot|end)note-/.test(child.attributes.href ?? '')) found.add(child)
+    else findNoteLinks(child, found)
+  }
+  return found
 }
 
 function addRunning(office: OfficePackage, part: 'header' | 'footer', { builder }: ReaderInput): void {
