@@ -1,6 +1,7 @@
 import { foldName } from '../../graph/values/fold-name.ts'
+import { CONCEPT_WORD_COUNT, LIGHT_WORD_COUNT, NUMBER_COUNT } from './score-hit.ts'
 import { SearchError } from './search-error.ts'
-import { FACETS, type Facet, type RequestedConcept, type SearchRequest } from './search-index.ts'
+import { FACETS, type Facet, type Preference, type RequestedConcept, type SearchRequest } from './search-index.ts'
 import { isStopWord } from './stop-words.ts'
 import { locateTokens } from './tokenise-text.ts'
 
@@ -15,7 +16,7 @@ export const DEEPEST_OFFSET = 100_000
 /** A request cleaned and cut into what an index looks up. */
 export interface ReadRequest {
   /** Folded terms to look for, without repeats and stop words; the last may be unfinished. */
-  words: string[]
+  words: { term: string; count: number }[]
   /** Each must stand in a record word for word. */
   phrases: string[][]
   /** Folded runs of the query's words that may be a record's whole name, with the share of the query each makes up. */
@@ -25,7 +26,7 @@ export interface ReadRequest {
   /** Nothing was asked but filters or concepts. */
   wordless: boolean
   filters: [Facet, string[]][]
-  prefer: [Facet, string[]][]
+  prefer: Preference[]
   limit: number
   offset: number
 }
@@ -41,8 +42,8 @@ export function readRequest(request: SearchRequest): ReadRequest {
   }
   checkPage(limit, offset)
   const filters = readFacets(request.filters)
-  const prefer = readFacets(request.prefer)
-  const words = readWords(request.words ?? query)
+  const concepts = readConcepts(request.concepts)
+  const words = weighWords(readWords(request.words ?? query), readWords(request.lightWords ?? ''), concepts)
   const phrases = readPhrases(query)
   const wordless = words.length === 0 && phrases.length === 0
   if (wordless && filters.length === 0 && !request.concepts?.length && locateTokens(query).length === 0) {
@@ -55,10 +56,10 @@ export function readRequest(request: SearchRequest): ReadRequest {
     words,
     phrases,
     names: readNames(query),
-    concepts: readConcepts(request.concepts),
+    concepts,
     wordless,
     filters,
-    prefer,
+    prefer: readPreferences(request.prefer),
     limit,
     offset,
   }
@@ -76,6 +77,26 @@ function readWords(text: string): string[] {
   const terms = [...new Set(readTerms(text))]
   const telling = terms.filter((term) => !isStopWord(term))
   return (telling.length > 0 ? telling : terms).slice(0, MOST_WORDS)
+}
+
+function weighWords(
+  words: readonly string[],
+  light: readonly string[],
+  concepts: ReadRequest['concepts'],
+): ReadRequest['words'] {
+  const naming = new Set(concepts.flatMap((group) => [...group.words]))
+  const heavy = words.map((term) => ({
+    term,
+    count: (naming.has(term) ? CONCEPT_WORD_COUNT : 1) * (/^\d+$/.test(term) && !naming.has(term) ? NUMBER_COUNT : 1),
+  }))
+  const lighter = light.filter((term) => !words.includes(term)).map((term) => ({ term, count: LIGHT_WORD_COUNT }))
+  // The word being typed stays last.
+  return [...lighter, ...heavy]
+}
+
+function readPreferences(prefer: readonly Preference[] = []): Preference[] {
+  for (const { facet } of prefer) expectFacet(facet)
+  return [...prefer]
 }
 
 function readConcepts(concepts: readonly RequestedConcept[] = []): ReadRequest['concepts'] {
@@ -115,14 +136,17 @@ function readNames(query: string): Map<string, number> {
 
 function readFacets(values: Partial<Record<Facet, string[]>> | undefined): [Facet, string[]][] {
   return Object.entries(values ?? {}).flatMap(([name, wanted]): [Facet, string[]][] => {
-    if (!FACETS.includes(name as Facet)) {
-      throw new SearchError(
-        'unknown-facet',
-        `Expected one of the facets ${FACETS.join(', ')}; got ${JSON.stringify(name.slice(0, 40))}.`,
-      )
-    }
+    expectFacet(name)
     return wanted && wanted.length > 0 ? [[name as Facet, wanted]] : []
   })
+}
+
+function expectFacet(name: string): void {
+  if (FACETS.includes(name as Facet)) return
+  throw new SearchError(
+    'unknown-facet',
+    `Expected one of the facets ${FACETS.join(', ')}; got ${JSON.stringify(name.slice(0, 40))}.`,
+  )
 }
 
 function checkPage(limit: number, offset: number): void {

@@ -20,8 +20,11 @@ export interface HitEvidence {
   name: number
   /** What was met of the query's words and concepts, each counted by its rarity. Missing a rare one costs more than a common one. */
   met: number | null
-  /** Share of the preferred facets (place, type) it has. */
-  preferred: number | null
+  /** How far it has the type asked for, and the other facets (place). */
+  type: number | null
+  place: number | null
+  /** The query names it only to ask for what is tied to it. */
+  aside: boolean
   /** The record's own weight. */
   weight: number
 }
@@ -38,23 +41,42 @@ export function meetWord(words: number, concept: number): number {
   return Math.max(words, CONCEPT_SHARE * concept + (1 - CONCEPT_SHARE) * words)
 }
 
-const MET_COUNT = 1
-/** A place or type named in the query orders what fits, and does not carry a record past one that fits much better. */
-const PREFERRED_COUNT = 0.4
-/** A query that is exactly a name means that record; what else fits comes after it. */
+/**
+ * A type or place named in the query orders what fits, and does not carry a record past one that fits much better: it takes
+ * a share off those that lack it. "Experts on dross" is firmer about experts than "dross in Thailand" is about Thailand,
+ * for which a technology from elsewhere may be the answer.
+ */
+const TYPE_SHARE = 0.5
+const PLACE_SHARE = 0.35
+/** A query that is exactly a name means that record; what else fits comes after it. A name in a longer query says less with every other word. */
 const NAME_COUNT = 0.85
+/** "Steel dust enterprises" asks for enterprises, though nothing meets "steel dust" as well as the dust itself. */
+const ASIDE_SHARE = 0.6
 /** Corroboration and proof decide between records that fit alike. */
 const WEIGHT_COUNT = 0.1
 
 /** 0–1. Rises with each part of the evidence, all else equal. */
-export function scoreHit({ name, met, preferred, weight }: HitEvidence): number {
-  const asked = (met === null ? 0 : MET_COUNT) + (preferred === null ? 0 : PREFERRED_COUNT)
-  const fit = asked > 0 ? (MET_COUNT * (met ?? 0) + PREFERRED_COUNT * (preferred ?? 0)) / asked : 0
-  const named = fit + (1 - fit) * NAME_COUNT * name
-  const score = named * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
+export function scoreHit({ name, met, type, place, aside, weight }: HitEvidence): number {
+  const fit =
+    met === null
+      ? ((type ?? place ?? 0) + (place ?? type ?? 0)) / 2
+      : met * lack(TYPE_SHARE, type) * lack(PLACE_SHARE, place)
+  const named = fit + (1 - fit) * NAME_COUNT * name ** 2
+  const score = named * (aside ? ASIDE_SHARE : 1) * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
   // Rounded, so that the order in which sums were taken cannot order hits.
   return Math.round(score * 1e6) / 1e6
 }
+
+function lack(share: number, has: number | null): number {
+  return has === null ? 1 : 1 - share + share * has
+}
+
+/** What the thesaurus understood is the subject of the query; other words qualify it. */
+export const CONCEPT_WORD_COUNT = 1.6
+/** A word that also named a type or place is met by that; its letters count a little, for it may be part of a name. */
+export const LIGHT_WORD_COUNT = 0.35
+/** "Above 100 000 t/a" is rare in its letters and says nothing by them. Codes hold letters or were understood as concepts. */
+export const NUMBER_COUNT = 0.3
 
 /** What a word met in `found` of `records` is worth (BM25's inverse document frequency): a word in every record tells nothing apart. */
 export function weighRarity(records: number, found: number): number {

@@ -37,16 +37,28 @@ export interface RequestedConcept {
   widens?: string
 }
 
+/** A value of a facet that the query asked for without insisting. */
+export interface Preference {
+  facet: Facet
+  value: string
+  /** 0–1: 1 for what was asked, less for what is close to it. */
+  weight: number
+}
+
 export interface SearchRequest {
   query: string
   /** Any of the values of each named facet. */
   filters?: Partial<Record<Facet, string[]>>
   /** Concepts the query was understood as. A record is found by a concept or by words. */
   concepts?: RequestedConcept[]
-  /** Records with any of these values rank higher; nothing is left out. */
-  prefer?: Partial<Record<Facet, string[]>>
+  /** Records with these values rank higher; nothing is left out. Of each facet the best value a record has counts. */
+  prefer?: Preference[]
+  /** Records the query names only to ask for what is tied to them (the waste in "who treats …"): they come after that. */
+  aside?: string[]
   /** Words of the query left to full text; the whole query where absent. */
   words?: string
+  /** Words already understood as a place or type, which count a little as letters too. */
+  lightWords?: string
   limit: number
   offset?: number
 }

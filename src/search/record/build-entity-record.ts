@@ -51,9 +51,15 @@ function listAliases({ view }: EntityContext, thesaurus: Thesaurus): string[] {
   return [...aliases]
 }
 
+/** What is said of a thing in a place is not said of the place: it bears the thing's name and not the quote. */
+const PLACING: readonly string[] = ['LOCATED_IN', 'HELD_IN', 'APPLIES_IN']
+
 /** The words documents use of it, each once, then the names of what it is related to. */
 function writeText({ view, statements, related }: EntityContext): string {
-  const quotes = statements.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
+  const own = statements.filter(
+    ({ predicate, objectEntity }) => objectEntity !== view.id || !PLACING.includes(predicate),
+  )
+  const quotes = own.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
   const qualifiers = statements.flatMap((statement) => [statement.qualifiers?.role, statement.qualifiers?.title])
   const others = statements
     .flatMap(({ subjectEntity, objectEntity }) => [subjectEntity, objectEntity])

@@ -2,7 +2,7 @@ import type { Facet, SearchAnswer } from '../search-index.ts'
 import type { RecordColumns } from './record-columns.ts'
 
 /** Which of the named facets a row satisfies, one bit each in the order given. */
-export function createFacetMask(columns: RecordColumns, wanted: readonly [Facet, string[]][]): (row: number) => number {
+function createFacetMask(columns: RecordColumns, wanted: readonly [Facet, string[]][]): (row: number) => number {
   const bits = new Uint8Array(columns.facetNames.length)
   for (const [place, [facet, values]] of wanted.entries()) {
     for (const value of values) {

@@ -1,4 +1,12 @@
-import { FIELD_WEIGHTS, MEETING_WEIGHTS, meetWord, scoreHit, weighRarity } from '../score-hit.ts'
+import {
+  CONCEPT_WORD_COUNT,
+  FIELD_WEIGHTS,
+  type HitEvidence,
+  MEETING_WEIGHTS,
+  meetWord,
+  scoreHit,
+  weighRarity,
+} from '../score-hit.ts'
 import type { RequestedConcept } from '../search-index.ts'
 import type { Posting } from './expand-word.ts'
 import type { RecordColumns } from './record-columns.ts'
@@ -6,6 +14,8 @@ import type { RecordColumns } from './record-columns.ts'
 /** A word of the query with the lists that meet it. */
 export interface FoundWord {
   word: string
+  /** How much its slot counts, before its rarity. */
+  count: number
   lists: Posting[]
 }
 
@@ -21,9 +31,14 @@ export interface Findings {
   concepts: FoundConcepts[]
   /** Rows whose whole name or alias stands in the query, folded, and what that is worth. */
   names: Map<number, { folded: string; worth: number }>
+  /** Rows named only to ask for what is tied to them. */
+  aside: ReadonlySet<number>
   /** Rows that hold every phrase; absent where there was none. */
   phrases?: Set<number>
 }
+
+/** How far a row has what the query prefers; `null` where it prefers nothing. */
+export type Preferred = Pick<HitEvidence, 'type' | 'place'>
 
 /** A concept group met by rows, with how far each meets it. */
 interface MetConcepts {
@@ -49,20 +64,18 @@ export class RowRanking {
   }
 
   /** Rows found and the score of each; `records` is how many there are in all. */
-  rank(
-    findings: Findings,
-    records: number,
-  ): { rows: number[]; score: (row: number, preferred: number | null) => number } {
+  rank(findings: Findings, records: number): { rows: number[]; score: (row: number, preferred: Preferred) => number } {
     this.clear()
-    const { words, names, phrases } = findings
+    const { words, names, aside, phrases } = findings
     const concepts = findings.concepts.map((group) => this.meetConcepts(group))
     let asked = 0
-    for (const { word, lists } of words) {
+    for (const { word, count, lists } of words) {
       const naming = concepts.filter((group) => group.words.has(word))
-      asked += this.addWord(lists, naming, records)
+      asked += this.addWord(lists, naming, records, count)
     }
     for (const group of concepts) {
-      if (!words.some(({ word }) => group.words.has(word))) asked += this.addWord([], [group], records)
+      if (!words.some(({ word }) => group.words.has(word)))
+        asked += this.addWord([], [group], records, CONCEPT_WORD_COUNT)
     }
     for (const row of names.keys()) this.find(row)
     const { weights } = this.columns
@@ -72,7 +85,8 @@ export class RowRanking {
         scoreHit({
           name: names.get(row)?.worth ?? 0,
           met: asked > 0 ? (this.sums[row] ?? 0) / asked : null,
-          preferred,
+          ...preferred,
+          aside: aside.has(row),
           weight: weights[row] ?? 0,
         }),
     }
@@ -85,7 +99,7 @@ export class RowRanking {
   }
 
   /** Adds one slot to the rows that meet it. Gives what the slot is worth: nothing where no row does. */
-  private addWord(lists: readonly Posting[], concepts: readonly MetConcepts[], records: number): number {
+  private addWord(lists: readonly Posting[], concepts: readonly MetConcepts[], records: number, count: number): number {
     const { best, columns } = this
     const touched: number[] = []
     for (const { rows, field, meeting } of lists) {
@@ -105,7 +119,7 @@ export class RowRanking {
       }
     }
     if (touched.length === 0) return 0
-    const rarity = weighRarity(records, touched.length)
+    const rarity = count * weighRarity(records, touched.length)
     for (const row of touched) {
       this.sums[row] = (this.sums[row] ?? 0) + rarity * (best[row] ?? 0)
       best[row] = 0

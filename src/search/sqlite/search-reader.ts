@@ -2,8 +2,9 @@ import type { DatabaseSync } from '@photostructure/sqlite'
 import { type ReadRequest, readRequest } from '../read-request.ts'
 import { ALIAS_WEIGHT } from '../score-hit.ts'
 import type { SearchAnswer, SearchRequest } from '../search-index.ts'
-import { createFacetMask, filterAndCount } from './count-facets.ts'
+import { filterAndCount } from './count-facets.ts'
 import { createWordExpander } from './expand-word.ts'
+import { createPreferred } from './prefer-rows.ts'
 import { presentHits } from './present-hits.ts'
 import { type Findings, RowRanking } from './rank-rows.ts'
 import { createPostingReader } from './read-postings.ts'
@@ -28,6 +29,7 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
   const findNames = db.prepare(
     `SELECT folded, row, alias FROM ${set('names')} WHERE folded IN (SELECT value FROM json_each(?))`,
   )
+  const findRows = db.prepare(`SELECT row FROM ${set('records')} WHERE id IN (SELECT value FROM json_each(?))`)
   const allRows = db.prepare(`SELECT json_group_array(row) AS rows FROM ${set('records')}`)
   let changes = -1
 
@@ -38,15 +40,20 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
     changes = meta.changes
   }
 
-  function find(request: ReadRequest): Findings {
+  function find(request: ReadRequest, aside: string[] = []): Findings {
     const { words, concepts } = request
     return {
-      words: words.map((word, place) => ({ word, lists: expand(word, place === words.length - 1) })),
+      words: words.map(({ term, count }, place) => ({
+        word: term,
+        count,
+        lists: expand(term, place === words.length - 1),
+      })),
       concepts: concepts.map(({ words: naming, members }) => ({
         words: naming,
         members: members.map((concept) => ({ concept, ...postings.concept(concept.id) })),
       })),
       names: findWholeNames(request.names),
+      aside: new Set((findRows.all(JSON.stringify(aside)) as { row: number }[]).map(({ row }) => row)),
       phrases: findPhrases(request.phrases),
     }
   }
@@ -78,13 +85,12 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
       const read = readRequest(request)
       const meta = readMeta(db)
       follow(meta)
-      const findings = find(read)
+      const findings = find(read, request.aside)
       const browsing = read.wordless && read.concepts.length === 0
       const { rows, score } = ranking.rank(findings, meta.records)
       const all = browsing ? (JSON.parse(allRows.get()?.rows as string) as number[]) : rows
       const { passed, facets } = filterAndCount(columns, all, read.filters)
-      const mask = createFacetMask(columns, read.prefer)
-      const preferred = (row: number) => (read.prefer.length > 0 ? countBits(mask(row)) / read.prefer.length : null)
+      const preferred = createPreferred(columns, read.prefer)
       const scored = passed.map((row) => ({
         row,
         score: browsing ? (columns.weights[row] ?? 0) : score(row, preferred(row)),
@@ -97,10 +103,4 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
       return suggestNames(db, set, { columns, expand, postings }, prefix, limit)
     },
   }
-}
-
-function countBits(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest > 0; rest &= rest - 1) count++
-  return count
 }

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { readRequest } from '../../../src/search/read-request.ts'
+import type { SearchRequest } from '../../../src/search/search-index.ts'
 
 const read = (query: string) => readRequest({ query, limit: 10 })
+const termsOf = (query: string, more: Partial<SearchRequest> = {}) =>
+  readRequest({ query, limit: 10, ...more }).words.map(({ term }) => term)
 
 describe('readRequest', () => {
   it('leaves out small words, unless there is nothing else', () => {
-    expect(read('the recycling of zinc in Asia').words).toEqual(['recycling', 'zinc', 'asia'])
-    expect(read('to be or not to be').words).toContain('not')
-    expect(read('the of').words).toEqual(['the', 'of'])
+    expect(termsOf('the recycling of zinc in Asia')).toEqual(['recycling', 'zinc', 'asia'])
+    expect(termsOf('to be or not to be')).toContain('not')
+    expect(termsOf('the of')).toEqual(['the', 'of'])
   })
 
   it('looks for pairs of a Chinese run, and for one character alone', () => {
-    expect(read('钢铁粉尘').words).toEqual(['钢铁', '铁粉', '粉尘'])
-    expect(read('尘').words).toEqual(['尘'])
+    expect(termsOf('钢铁粉尘')).toEqual(['钢铁', '铁粉', '粉尘'])
+    expect(termsOf('尘')).toEqual(['尘'])
   })
 
   it('reads what stands in quotes as phrases, in straight and curly ones', () => {
@@ -30,7 +33,19 @@ describe('readRequest', () => {
   })
 
   it('takes words of the request in place of those of the query', () => {
-    expect(readRequest({ query: 'bụi thép', words: 'steel dust', limit: 1 }).words).toEqual(['steel', 'dust'])
+    expect(termsOf('bụi thép', { words: 'steel dust' })).toEqual(['steel', 'dust'])
+  })
+
+  it('counts words that name a concept for most, numbers and words understood otherwise for least', () => {
+    const { words } = readRequest({
+      query: 'dross plants above 100 in Asia',
+      words: 'dross 100 asia',
+      lightWords: 'plants',
+      limit: 1,
+      concepts: [{ id: 'c', weight: 1, label: 'dross', matched: 'dross' }],
+    })
+    const inOrder = [...words].sort((a, b) => b.count - a.count).map(({ term }) => term)
+    expect(inOrder).toEqual(['dross', 'asia', 'plants', '100'])
   })
 
   it('keeps a concept and those it was widened to together, the nearest first, with the words that named it', () => {

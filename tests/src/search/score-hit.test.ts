@@ -17,36 +17,48 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 const evidence: fc.Arbitrary<HitEvidence> = fc.record({
   name: share,
   met: fc.option(share),
-  preferred: fc.option(share),
+  type: fc.option(share),
+  place: fc.option(share),
+  aside: fc.boolean(),
   weight: share,
 })
 
 describe('scoreHit', () => {
   it('lies between 0 and 1 and never falls when a part of the evidence gets better', () => {
     fc.assert(
-      fc.property(evidence, fc.constantFrom('name', 'met', 'preferred', 'weight'), share, (given, part, better) => {
-        const before = given[part as keyof HitEvidence]
-        if (before === null) return
-        const score = scoreHit(given)
-        expect(score).toBeGreaterThanOrEqual(0)
-        expect(score).toBeLessThanOrEqual(1)
-        expect(scoreHit({ ...given, [part]: Math.max(before, better) })).toBeGreaterThanOrEqual(score)
-      }),
+      fc.property(
+        evidence,
+        fc.constantFrom('name' as const, 'met' as const, 'type' as const, 'place' as const, 'weight' as const),
+        share,
+        (given, part, better) => {
+          const before = given[part]
+          if (before === null) return
+          const score = scoreHit(given)
+          expect(score).toBeGreaterThanOrEqual(0)
+          expect(score).toBeLessThanOrEqual(1)
+          expect(scoreHit({ ...given, [part]: Math.max(before, better) })).toBeGreaterThanOrEqual(score)
+        },
+      ),
     )
   })
 
-  it('puts a whole name before words met in a text, and both before a place alone', () => {
-    const base = { name: 0, met: 0, preferred: 0, weight: 0.5 }
+  it('puts a whole name before words met in a text, and both before a place that meets no word', () => {
+    const base = { name: 0, met: 0, type: 0, place: null, aside: false, weight: 0.5 }
     const named = scoreHit({ ...base, name: 1 })
     const said = scoreHit({ ...base, met: FIELD_WEIGHTS.text })
-    const placed = scoreHit({ ...base, preferred: 1 })
+    const placed = scoreHit({ ...base, type: 1 })
     expect(named).toBeGreaterThan(said)
     expect(said).toBeGreaterThan(placed)
   })
 
+  it('puts what the query names only as its object after what is tied to it', () => {
+    const tied = scoreHit({ name: 0, met: 0.75, type: 1, place: null, aside: false, weight: 0.3 })
+    expect(tied).toBeGreaterThan(scoreHit({ name: 0.6, met: 1, type: 0, place: null, aside: true, weight: 0.9 }))
+  })
+
   it('lets weight decide only between hits that fit alike', () => {
-    expect(scoreHit({ name: 0, met: 0.8, preferred: null, weight: 0 })).toBeGreaterThan(
-      scoreHit({ name: 0, met: 0.6, preferred: null, weight: 1 }),
+    expect(scoreHit({ name: 0, met: 0.8, type: null, place: null, aside: false, weight: 0 })).toBeGreaterThan(
+      scoreHit({ name: 0, met: 0.6, type: null, place: null, aside: false, weight: 1 }),
     )
   })
 })

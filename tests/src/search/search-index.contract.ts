@@ -171,7 +171,11 @@ export function describeSearchIndex(name: string, { open, dispose }: IndexUnderT
 
       it('ranks what is preferred higher and leaves nothing out', async () => {
         const plain = await ids('zinc')
-        const preferring = await ids('zinc', { prefer: { country: ['MY'], type: ['Document'] } })
+        const prefer = [
+          { facet: 'country' as const, value: 'MY', weight: 1 },
+          { facet: 'type' as const, value: 'Document', weight: 1 },
+        ]
+        const preferring = await ids('zinc', { prefer })
         expect(preferring[0]).toBe('report')
         expect([...preferring].sort()).toEqual([...plain].sort())
       })
