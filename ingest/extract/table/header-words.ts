@@ -36,14 +36,16 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
   parent: 'parent|parent company|group|parent group|mother company|grupo|empresa matriz|matriz|母公司|集团|所属集团',
   supplier:
     'supplier|provider|technology supplier|technology provider|vendor|offered by|licensor|proveedor|oferente|供应商|技术提供方|技术供应商|技术提供单位|提供方|技术持有方',
-  partner: 'partner|partner company|project partner|cooperation partner|collaborator|socio|aliado|合作伙伴|合作单位|合作方',
+  partner:
+    'partner|partner company|project partner|cooperation partner|collaborator|socio|aliado|合作伙伴|合作单位|合作方',
   organizer: 'organizer|organiser|host|organised by|hosted by|organizador|anfitrión|主办方|主办单位|承办单位|组织者',
   affiliation:
     'affiliation|employer|works for|company or organisation|organisation or company|afiliación|empleador|工作单位|所属单位|所在单位|任职单位',
   laureate:
     'laureate|winner|awardee|awarded to|recipient|prizewinner|award winner|won by|ganador|galardonado|premiado|获奖者|得奖者|获奖单位|获奖企业|获奖人|获奖项目|获奖城市',
   member: 'member city|member country|member organisation|member company|miembro|成员城市|成员单位|会员',
-  participant: 'participating country|participating city|participating organisation|participating company|participante|参与国|参加国|参与单位',
+  participant:
+    'participating country|participating city|participating organisation|participating company|participante|参与国|参加国|参与单位',
   authority:
     'authority|competent authority|focal point|national focal point|regulator|responsible authority|autoridad|autoridad competente|punto focal|主管部门|主管机关|联络点|主管当局',
   expertise:
@@ -52,9 +54,12 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
     'capacity|annual capacity|installed capacity|design capacity|treatment capacity|processing capacity|recycling capacity|production capacity|throughput|yearly capacity|capacidad|capacidad instalada|capacidad anual|产能|处理能力|年处理能力|生产能力|处理规模|设计产能|年产能|规模|处理量',
   output: 'output|annual output|production|annual production|producción|producción anual|产量|年产量',
   annual_output_value: 'annual output value|output value|产值|年产值',
-  investment: 'investment|total investment|capex|investment cost|project cost|inversión|inversión total|投资|投资额|总投资|总投资额',
-  turnover: 'turnover|revenue|sales|annual revenue|annual turnover|annual sales|facturación|ingresos|营业额|营业收入|销售额|年销售额',
-  employees: 'employee|number of employees|staff|workforce|headcount|personnel|empleados|trabajadores|员工|员工人数|职工人数|员工数|人员',
+  investment:
+    'investment|total investment|capex|investment cost|project cost|inversión|inversión total|投资|投资额|总投资|总投资额',
+  turnover:
+    'turnover|revenue|sales|annual revenue|annual turnover|annual sales|facturación|ingresos|营业额|营业收入|销售额|年销售额',
+  employees:
+    'employee|number of employees|staff|workforce|headcount|personnel|empleados|trabajadores|员工|员工人数|职工人数|员工数|人员',
   recovery_rate:
     'recovery rate|recovery|recycling rate|yield|recovery efficiency|tasa de recuperación|tasa de reciclaje|recuperación|回收率|综合回收率',
   sites: 'number of site|site count|number of plant|number of installation|站点数',
@@ -81,9 +86,12 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
   role: 'role|position|job title|function|post|designation|cargo|puesto|función|rol|职务|职位|职称|角色|岗位',
   talk: 'talk|title of talk|talk title|presentation|presentation title|title of presentation|topic|topic of talk|lecture|speech|paper|título de la ponencia|ponencia|tema|演讲题目|报告题目|题目|演讲主题|主题',
   category: 'category|award category|prize category|categoría|奖项类别',
-  status: 'status|stage|phase|state of work|project status|operating status|estado|etapa|fase|状态|阶段|项目状态|运营状态',
-  since: 'since|in force since|in force|entry into force|effective|effective date|effective from|date of entry into force|valid from|vigente desde|en vigor desde|entrada en vigor|生效时间|生效日期|实施日期|施行日期',
-  'as of': 'as of|last checked|checked|date checked|last update|updated|as at|reviewed|actualizado|截至|更新时间|核查日期',
+  status:
+    'status|stage|phase|state of work|project status|operating status|estado|etapa|fase|状态|阶段|项目状态|运营状态',
+  since:
+    'since|in force since|in force|entry into force|effective|effective date|effective from|date of entry into force|valid from|vigente desde|en vigor desde|entrada en vigor|生效时间|生效日期|实施日期|施行日期',
+  'as of':
+    'as of|last checked|checked|date checked|last update|updated|as at|reviewed|actualizado|截至|更新时间|核查日期',
 }
 
 /** Words that change nothing about what a header means. Folded. */

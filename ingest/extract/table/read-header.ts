@@ -26,8 +26,10 @@ function isUnit(text: string): boolean {
 /** The noun of a Chinese header without the words around it. */
 function bareChinese(label: string): string {
   let bare = label
-  for (const word of CHINESE_FILLER.before) if (bare.length > word.length && bare.startsWith(word)) bare = bare.slice(word.length)
-  for (const word of CHINESE_FILLER.after) if (bare.length > word.length && bare.endsWith(word)) bare = bare.slice(0, -word.length)
+  for (const word of CHINESE_FILLER.before)
+    if (bare.length > word.length && bare.startsWith(word)) bare = bare.slice(word.length)
+  for (const word of CHINESE_FILLER.after)
+    if (bare.length > word.length && bare.endsWith(word)) bare = bare.slice(0, -word.length)
   return bare
 }
 
@@ -46,7 +48,9 @@ function takePlan(label: string): { rest: string; planned: boolean } {
   if (han) return { rest: label.slice(han.length), planned: true }
   const words = label.split(' ')
   const kept = words.filter((word) => !PLAN_WORDS.has(word.toLowerCase()))
-  return kept.length > 0 && kept.length < words.length ? { rest: kept.join(' '), planned: true } : { rest: label, planned: false }
+  return kept.length > 0 && kept.length < words.length
+    ? { rest: kept.join(' '), planned: true }
+    : { rest: label, planned: false }
 }
 
 /** A key of a JSON list in words: `address.city` is a city, `wasteStreams` are waste streams. */

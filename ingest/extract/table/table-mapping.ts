@@ -36,7 +36,12 @@ const mappingSchema = z.strictObject(
       { error: ({ input }) => `expected an object from header to meaning, got ${show(input)}` },
     ),
   },
-  { error: (issue) => (issue.code === 'unrecognized_keys' ? `"rows" and "columns" are known here, got ${issue.keys.map(show).join(', ')}` : `expected an object with "columns", got ${show(issue.input)}`) },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `"rows" and "columns" are known here, got ${issue.keys.map(show).join(', ')}`
+        : `expected an object with "columns", got ${show(issue.input)}`,
+  },
 )
 
 function show(value: unknown): string {
@@ -46,7 +51,8 @@ function show(value: unknown): string {
 function describeColumn(value: unknown): string {
   const isObject = typeof value === 'object' && value !== null
   const means = isObject ? (value as { means?: unknown }).means : value
-  if (typeof means === 'string' && isMeaning(means)) return `expected {"means", "unit"} and nothing else, unit a short text; got ${show(value)}`
+  if (typeof means === 'string' && isMeaning(means))
+    return `expected {"means", "unit"} and nothing else, unit a short text; got ${show(value)}`
   return `expected one of ${MEANINGS.join(', ')}; got ${show(means)}`
 }
 
@@ -72,6 +78,7 @@ export function parseTableMapping(text: string): TableMapping {
     const { means, unit } = typeof given === 'string' ? { means: given, unit: undefined } : given
     columns[foldHeader(header)] = { means, ...(unit && { unit }), mapped: true }
   }
-  if (Object.keys(columns).length === 0) throw new TableMappingError(['columns: expected at least one header, got none'])
+  if (Object.keys(columns).length === 0)
+    throw new TableMappingError(['columns: expected at least one header, got none'])
   return { ...(read.data.rows && { rows: read.data.rows }), columns }
 }

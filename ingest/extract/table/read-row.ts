@@ -1,0 +1,147 @@
+import { type EntityType, isProperty, type PropertyName } from '../../../graph/ontology/ontology.ts'
+import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import type { PassageCell } from '../../read/source-document.ts'
+import type { TableRow } from './collect-tables.ts'
+import { type ColumnMeaning, isThing, type NoteName, type ThingName, thingMeaning } from './column-meaning.ts'
+import type { NamedThing } from './entity-book.ts'
+import type { ColumnPlan } from './plan-columns.ts'
+import { readConcepts } from './read-concepts.ts'
+import { readHeader } from './read-header.ts'
+import { readNames, readOwnName } from './read-names.ts'
+import { readCities, readCountries, readLocations } from './read-places.ts'
+import { isEmptyCell, isTotal } from './split-cell.ts'
+import { isPersonName, typeLaureate, typeOrganisation } from './type-name.ts'
+
+/** A cell with something in it, under a column that means something. */
+export interface MeantCell extends PassageCell {
+  column: ColumnMeaning
+  text: string
+}
+
+/** What a row names and says, before any claim is made of it. */
+export interface RowReading {
+  own: NamedThing
+  /** What the other columns name, in order. */
+  things: { means: ThingName; thing: NamedThing; planned?: true }[]
+  /** Cells that hold values. */
+  values: (MeantCell & { property: PropertyName })[]
+  notes: Partial<Record<NoteName, MeantCell>>
+}
+
+/** Reads a row by its plan; `null` where it names nothing of its own or is a total. */
+export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus: Thesaurus): RowReading | null {
+  const cells = row.cells.flatMap((cell): MeantCell[] => {
+    const column = plan.columns.get(cell.header ?? '')
+    const words = text.slice(cell.start, cell.end)
+    return column && !isEmptyCell(words) ? [{ ...cell, column, text: words }] : []
+  })
+  const first = row.cells[0]
+  if (first && isTotal(text.slice(first.start, first.end))) return null
+  const notes: RowReading['notes'] = {}
+  for (const cell of cells) {
+    const { means } = cell.column
+    if (!isThing(means) && !isProperty(means)) notes[means] ??= cell
+  }
+  const ownCell = cells.find(({ header }) => header === plan.own)
+  const countries = cells
+    .filter(({ column }) => column.means === 'country')
+    .flatMap((cell) => readCountries(text, cell).flatMap(({ country }) => country ?? []))
+  const own = ownCell && readOwn(text, ownCell, plan, notes, { thesaurus, countries })
+  if (!ownCell || !own) return null
+  const things: RowReading['things'] = []
+  const values: RowReading['values'] = []
+  const hasAffiliation = cells.some(({ column }) => column.means === 'affiliation')
+  for (const cell of cells) {
+    const { means, planned } = cell.column
+    if (cell === ownCell) continue
+    if (isProperty(means)) values.push({ ...cell, property: means })
+    else if (isThing(means)) {
+      const named = readThings(text, cell, means, { thesaurus, countries, hasAffiliation })
+      for (const thing of named) things.push({ means, thing, ...(planned && { planned }) })
+    }
+  }
+  return { own, things, values, notes }
+}
+
+interface Sense {
+  thesaurus: Thesaurus
+  /** ISO 3166-1 alpha-2 codes of the countries the row names. */
+  countries: readonly string[]
+}
+
+function readOwn(
+  text: string,
+  cell: MeantCell,
+  plan: ColumnPlan,
+  notes: RowReading['notes'],
+  sense: Sense,
+): NamedThing | null {
+  const type = readOwnType(cell.text, plan, notes)
+  if (!type) return null
+  if (type === 'Country') return one(readCountries(text, cell))
+  if (type === 'City') return one(readCities(text, cell, sense.countries))
+  if (type === 'Metal' || type === 'WasteStream' || type === 'Technology') {
+    const named = one(readConcepts(text, cell, [type], sense.thesaurus))
+    if (named?.worldId || type !== 'Technology') return named
+  }
+  return readOwnName(text, cell, type)
+}
+
+function one(things: readonly NamedThing[]): NamedThing | null {
+  return things.length === 1 ? (things[0] ?? null) : null
+}
+
+/** The plan's type, else what the row's own column of types says, else what the name's words say. */
+function readOwnType(name: string, plan: ColumnPlan, notes: RowReading['notes']): EntityType | null {
+  const said = notes.type && readHeader(notes.type.text)
+  const told = said && isThing(said.means) && thingMeaning(said.means).rank ? thingMeaning(said.means).type : null
+  if (plan.type === null) return told ?? (notes.type ? null : typeOrganisation(name))
+  return plan.type
+}
+
+function readThings(
+  text: string,
+  cell: MeantCell,
+  means: ThingName,
+  { thesaurus, countries, hasAffiliation }: Sense & { hasAffiliation: boolean },
+): NamedThing[] {
+  switch (means) {
+    case 'country':
+      return readCountries(text, cell)
+    case 'city':
+      return readCities(text, cell, countries)
+    case 'location':
+      return readLocations(text, cell, countries)
+    case 'metal':
+      return readConcepts(text, cell, ['Metal'], thesaurus)
+    case 'waste':
+      return readConcepts(text, cell, ['WasteStream'], thesaurus)
+    case 'technology':
+      return readConcepts(text, cell, ['Technology'], thesaurus)
+    case 'expertise':
+      return readConcepts(text, cell, ['WasteStream', 'Metal', 'Technology'], thesaurus)
+    case 'member':
+    case 'participant':
+      return readMembers(text, cell, countries)
+    case 'laureate':
+      return readLaureates(text, cell, hasAffiliation)
+    default:
+      return readNames(text, cell, thingMeaning(means).type)
+  }
+}
+
+/** Members are countries, cities, companies or bodies, as the cell says. */
+function readMembers(text: string, cell: MeantCell, countries: readonly string[]): NamedThing[] {
+  const named = readCountries(text, cell)
+  if (named.length > 0) return named
+  const cities = /cit(?:y|ies)|ciudad|城市/i.test(cell.header ?? '') ? readCities(text, cell, countries) : []
+  return cities.length > 0 ? cities : readNames(text, cell, 'Organization')
+}
+
+/** Laureates are typed one by one: beside a column of affiliations those that can be are people. */
+function readLaureates(text: string, cell: MeantCell, hasAffiliation: boolean): NamedThing[] {
+  return readNames(text, cell, 'Enterprise').flatMap((thing) => {
+    const type = typeLaureate(thing.surface) ?? (hasAffiliation && isPersonName(thing.surface) ? 'Person' : null)
+    return type ? [{ ...thing, type }] : []
+  })
+}

@@ -1,0 +1,44 @@
+import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import type { ReadDocument } from '../../read/source-document.ts'
+import type { ExtractedStatement, Extraction, Extractor } from '../extraction.ts'
+import { claimRow } from './claim-row.ts'
+import { collectTables } from './collect-tables.ts'
+import { createEntityBook } from './entity-book.ts'
+import { planColumns } from './plan-columns.ts'
+import { readRow } from './read-row.ts'
+import type { TableMapping } from './table-mapping.ts'
+
+/** Changes whenever tables are read differently: documents are then read again. */
+const VERSION = '1'
+
+export interface TableExtractorOptions {
+  thesaurus: Thesaurus
+  /** What unusual headers mean; it wins over their words. */
+  mapping?: TableMapping
+}
+
+/**
+ * Reads rows of tables: what the headers mean decides what a row is about, what it says of it and how its cells relate.
+ * A table whose headers do not say what its rows are about yields nothing.
+ */
+export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptions): Extractor {
+  return {
+    name: 'table',
+    version: VERSION,
+    async extract(document: ReadDocument): Promise<Extraction> {
+      const book = createEntityBook()
+      const statements: ExtractedStatement[] = []
+      for (const table of collectTables(document)) {
+        const plan = planColumns(table.headers, mapping)
+        if (!plan) continue
+        for (const row of table.rows) {
+          const reading = readRow(document.text, row, plan, thesaurus)
+          const [first, last] = [row.cells[0], row.cells.at(-1)]
+          if (!reading || !first || !last) continue
+          statements.push(...claimRow(document.text, reading, { start: first.start, end: last.end }, book))
+        }
+      }
+      return { entities: book.used(statements), statements, problems: [] }
+    },
+  }
+}
