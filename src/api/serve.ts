@@ -50,8 +50,9 @@ export async function serve(
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
-      reportSurprise(log, error)
-      response.destroy()
+      const body = `Something went wrong on the server. It is logged as ${reportSurprise(log, error)}.\n`
+      if (response.headersSent) response.destroy()
+      else send(response, false, { status: 500, type: 'text/plain; charset=utf-8', body })
     })
   })
 

@@ -1,72 +1,88 @@
-import { describe, expect, it } from 'vitest'
-import type { IngestReport } from '../../../ingest/ingest-report.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SourceDocument } from '../../../ingest/read/source-document.ts'
 import { createIngestDesk } from '../../../src/api/ingest-desk.ts'
 import type { Services } from '../../../src/services.ts'
+import { type Library, openLibrary } from '../../support/open-library.ts'
+import { composeReport } from '../../support/reports.ts'
 
-/** Services whose ingestion goes on when the test says so. Nothing else of them is used. */
-function createSlowServices() {
+let library: Library
+beforeAll(async () => {
+  library = await openLibrary({})
+})
+afterAll(() => library.close())
+
+/** The real services, with a gate before each document that the test opens. */
+function gateServices() {
   const open: { source: string; finish: () => void }[] = []
-  const services = {
-    async *ingest(sources: AsyncIterable<{ source: string }>): AsyncIterable<IngestReport> {
-      for await (const { source } of sources) {
-        await new Promise<void>((finish) => open.push({ source, finish }))
-        yield { source, id: source, status: 'added', problems: [], entities: 0, statements: 0 }
-      }
-    },
-  } as unknown as Services
+  async function* wait(sources: AsyncIterable<SourceDocument>) {
+    for await (const document of sources) {
+      await new Promise<void>((finish) => open.push({ source: document.source, finish }))
+      yield document
+    }
+  }
+  const services: Services = {
+    ...library.services,
+    ingest: (sources, options) => library.services.ingest(wait(sources), options),
+  }
   return { services, open }
 }
 
-const sourceOf = (source: string) => ({ source, bytes: new Uint8Array() })
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
+let number = 0
+/** A document nobody has seen yet. */
+const composeSource = () => ({ source: `${++number}.txt`, bytes: new TextEncoder().encode(composeReport(number)) })
+
+const arrive = (open: unknown[], count: number) => expect.poll(() => open.length, { timeout: 20_000 }).toBe(count)
 
 describe('the ingest desk', () => {
   it('takes one document after the other', async () => {
-    const { services, open } = createSlowServices()
+    const { services, open } = gateServices()
     const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {} })
-    const reports = ['a', 'b'].map((source) => desk.ingest(sourceOf(source)))
-    await settle()
-    expect(open.map(({ source }) => source)).toEqual(['a'])
+    const [one, other] = [desk.ingest(composeSource()), desk.ingest(composeSource())]
+    await arrive(open, 1)
     expect(desk.depth).toBe(2)
     open[0]?.finish()
-    await settle()
-    expect(open.map(({ source }) => source)).toEqual(['a', 'b'])
+    expect((await one).status).toBe('added')
+    await arrive(open, 2)
+    expect(desk.depth).toBe(1)
     open[1]?.finish()
-    expect((await Promise.all(reports)).map(({ source }) => source)).toEqual(['a', 'b'])
+    expect((await other).status).toBe('added')
+    expect(desk.depth).toBe(0)
   })
 
   it('refuses a document where too many wait', async () => {
-    const { services, open } = createSlowServices()
+    const { services, open } = gateServices()
     const desk = createIngestDesk(services, { waiting: 1, onProgress: () => {} })
-    const kept = [desk.ingest(sourceOf('a')), desk.ingest(sourceOf('b'))]
-    await expect(desk.ingest(sourceOf('c'))).rejects.toMatchObject({ extensions: { code: 'busy' } })
+    const kept = [desk.ingest(composeSource()), desk.ingest(composeSource())]
+    await expect(desk.ingest(composeSource())).rejects.toMatchObject({ extensions: { code: 'busy' } })
     for (const turn of [0, 1]) {
-      await settle()
+      await arrive(open, turn + 1)
       open[turn]?.finish()
     }
     expect(await Promise.all(kept)).toHaveLength(2)
   })
 
   it('finishes what is in hand when it stops, and refuses what waits', async () => {
-    const { services, open } = createSlowServices()
+    const { services, open } = gateServices()
     const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {} })
-    const [inHand, waiting] = [desk.ingest(sourceOf('a')), desk.ingest(sourceOf('b'))]
+    const [inHand, waiting] = [desk.ingest(composeSource()), desk.ingest(composeSource())]
     const refused = expect(waiting).rejects.toMatchObject({ extensions: { code: 'stopping' } })
-    await settle()
-    const stopped = desk.stop(10_000)
+    await arrive(open, 1)
+    const stopped = desk.stop(20_000)
     open[0]?.finish()
     expect((await inHand).status).toBe('added')
     await refused
     await stopped
-    await expect(desk.ingest(sourceOf('c'))).rejects.toMatchObject({ extensions: { code: 'stopping' } })
+    await expect(desk.ingest(composeSource())).rejects.toMatchObject({ extensions: { code: 'stopping' } })
   })
 
   it('does not wait longer than its grace', async () => {
-    const { services } = createSlowServices()
+    const { services, open } = gateServices()
     const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {} })
-    desk.ingest(sourceOf('a')).catch(() => {})
-    await settle()
+    const late = desk.ingest(composeSource())
+    await arrive(open, 1)
     await desk.stop(20)
     expect(desk.depth).toBe(1)
+    open[0]?.finish()
+    await late.catch(() => {})
   })
 })

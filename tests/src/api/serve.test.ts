@@ -130,6 +130,30 @@ describe('the server', () => {
     expect(answer).toMatchObject({ status: 403, errors: [{ extensions: { code: 'writing-disabled' } }] })
   })
 
+  it('answers every method without breaking', async () => {
+    const { send } = await start()
+    for (const method of ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']) {
+      const { status } = await send('/graphql', { method })
+      expect(status, method).toBeLessThan(500)
+      expect((await send('/graphql', { method })).headers.get('access-control-allow-origin'), method).toBeNull()
+    }
+  })
+
+  it('says that its figures are not to be had where the store breaks', async () => {
+    const counts = () => Promise.reject(new Error('secret place on the disk is gone'))
+    const { services } = library
+    library.services = {
+      ...services,
+      store: Object.assign(Object.create(services.store), { counts, outboxDepth: counts }),
+    }
+    const { send } = await start()
+    const metrics = await send('/metrics', {})
+    expect([metrics.status, await metrics.text()]).toEqual([500, expect.stringMatching(/logged as [0-9a-f-]{36}/)])
+    const ready = await send('/ready', {})
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, because: 'store-silent' }])
+    library.services = services
+  })
+
   it('says which port is taken and how to take another', async () => {
     const { server } = await start()
     const port = Number(new URL(server.url).port)
@@ -162,6 +186,18 @@ describe('an upload', () => {
     }
     expect(stages).toEqual(['QUEUED', 'READING', 'APPLYING', 'DONE'])
     expect((await upload).data.ingestDocument.errors).toEqual([])
+  })
+
+  it('is followed by as many as the limit allows', async () => {
+    const { send } = await start({ limits: { subscribers: 1 } })
+    const first = await follow(send)
+    const second = await send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: PROGRESS }),
+    })
+    expect(await second.text()).toContain('too-many-subscribers')
+    await first.return(undefined)
   })
 
   it('past its size is refused, by its length or while it streams', async () => {
