@@ -172,10 +172,14 @@ export async function ingest(store: GraphStore, ...readings: Reading[]): Promise
 }
 
 export async function withdraw(store: GraphStore, source: string): Promise<void> {
+  await store.apply(await planWithdrawal(store, source))
+}
+
+export async function planWithdrawal(store: GraphStore, source: string): Promise<GraphPlan> {
   const footprint = await store.footprint(documentId(source))
   if (!footprint) throw new Error(`${source} is not in the store`)
   const { document, statements } = footprint
-  await store.apply({
+  return {
     status: 'withdrawn',
     document,
     expects: { version: document.version, fingerprint: document.fingerprint },
@@ -186,5 +190,5 @@ export async function withdraw(store: GraphStore, source: string): Promise<void>
       change: others > 0 ? 'unsupport' : 'remove',
     })),
     judgements: [],
-  })
+  }
 }

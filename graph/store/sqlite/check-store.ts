@@ -1,3 +1,4 @@
+import { GraphError } from '../../graph-error.ts'
 import { hashContent } from '../../identity.ts'
 import type { Finding } from '../graph-store.ts'
 import { checkEntities } from './check-entities.ts'
@@ -6,12 +7,16 @@ import { findUngrounded } from './find-ungrounded.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { decodeText } from './stored-text.ts'
 
-/** Everything that is wrong with the file and the graph in it. Where the file itself is damaged, the rest is not asked. */
+/**
+ * Everything that is wrong with the file and the graph in it. Where the file is damaged or its records do not hold together,
+ * what follows from them is not asked.
+ */
 export function* checkStore(connection: SqliteConnection): Generator<Finding> {
-  const damage = findDamage(connection)
-  yield* damage
-  if (damage.length > 0) return
-  yield* checkReferences(connection)
+  for (const part of [findDamage, findLostReferences]) {
+    const found = part(connection)
+    yield* found
+    if (found.length > 0) return
+  }
   yield* checkDocuments(connection)
   yield* findUngrounded(connection)
   yield* checkStatements(connection)
@@ -20,15 +25,21 @@ export function* checkStore(connection: SqliteConnection): Generator<Finding> {
 }
 
 function findDamage(connection: SqliteConnection): Finding[] {
-  const said = connection.values<string>('PRAGMA integrity_check')
-  return said
-    .filter((line) => line !== 'ok')
-    .map((line) => ({ code: 'storage', message: `${connection.file}: ${line}` }))
+  const finding = (line: string) => ({ code: 'storage', message: `${connection.file}: ${line}` })
+  try {
+    const said = connection.read(() => connection.values<string>('PRAGMA integrity_check'))
+    return said.filter((line) => line !== 'ok').map(finding)
+  } catch (error) {
+    if (error instanceof GraphError && error.code === 'store-corrupt') return [finding(error.message)]
+    throw error
+  }
 }
 
-function* checkReferences(connection: SqliteConnection): Generator<Finding> {
-  for (const [table, row, parent] of connection.rows<[string, number | null, string]>('PRAGMA foreign_key_check'))
-    yield { code: 'reference', message: `Row ${row ?? '?'} of ${table} refers to a ${parent} that does not exist.` }
+function findLostReferences(connection: SqliteConnection): Finding[] {
+  return connection.rows<[string, number | null, string]>('PRAGMA foreign_key_check').map(([table, row, parent]) => ({
+    code: 'reference',
+    message: `Row ${row ?? '?'} of ${table} refers to a ${parent} that does not exist.`,
+  }))
 }
 
 function* checkDocuments(connection: SqliteConnection): Generator<Finding> {

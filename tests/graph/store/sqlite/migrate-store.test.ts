@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packageRoot } from '../../../../graph/package-root.ts'
+import { migrateStore } from '../../../../graph/store/sqlite/migrate-store.ts'
+import { MIGRATIONS } from '../../../../graph/store/sqlite/migrations/migrations.ts'
+import { openSqliteGraphStore } from '../../../../graph/store/sqlite/open-sqlite-graph-store.ts'
+import { SqliteConnection } from '../../../../graph/store/sqlite/sqlite-connection.ts'
+import { makeFolder } from '../../../support/make-folder.ts'
+
+const first = { name: '0001-first', sql: 'CREATE TABLE one (x)' }
+const second = { name: '0002-second', sql: 'CREATE TABLE two (x)' }
+
+let folder: string
+let remove: () => Promise<void>
+beforeAll(async () => {
+  ;({ folder, remove } = await makeFolder())
+})
+afterAll(() => remove())
+
+let files = 0
+async function connect(file = join(folder, `migrate-${files++}.sqlite`)): Promise<SqliteConnection> {
+  return SqliteConnection.open({ file })
+}
+
+const tables = (connection: SqliteConnection) =>
+  connection.values<string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+
+describe('migrations', () => {
+  it('are all the files of their folder, in the order of their names', async () => {
+    const files = await readdir(join(packageRoot(), 'graph/store/sqlite/migrations'))
+    const steps = files.filter((file) => /^\d{4}-/.test(file)).map((file) => file.replace('.ts', ''))
+    expect(MIGRATIONS.map(({ name }) => name)).toEqual(steps.sort())
+  })
+
+  it('run each once, in order, and tell what became of each', async () => {
+    const connection = await connect()
+    expect(await migrateStore(connection, [first])).toEqual([{ name: '0001-first', status: 'applied' }])
+    expect(await migrateStore(connection, [first, second])).toEqual([
+      { name: '0001-first', status: 'already-applied' },
+      { name: '0002-second', status: 'applied' },
+    ])
+    expect(await migrateStore(connection, [first, second])).toMatchObject([
+      { status: 'already-applied' },
+      { status: 'already-applied' },
+    ])
+    expect(tables(connection)).toEqual(['graph_migration', 'one', 'two'])
+    connection.close()
+  })
+
+  it('leave nothing of any step when one fails', async () => {
+    const connection = await connect()
+    await expect(
+      migrateStore(connection, [first, { name: '0002-broken', sql: 'CREATE TABLE one (y)' }]),
+    ).rejects.toThrow('already exists')
+    expect(tables(connection)).toEqual([])
+    connection.close()
+  })
+
+  it('run once when several open the file at the same time', async () => {
+    const one = await connect()
+    const two = await connect(one.file)
+    const results = await Promise.all([migrateStore(one, [first, second]), migrateStore(two, [first, second])])
+    expect(results.flat().filter(({ status }) => status === 'applied')).toHaveLength(2)
+    for (const each of [one, two]) each.close()
+  })
+
+  it('refuse a file that a newer version wrote, and leave it as it is', async () => {
+    const file = join(folder, 'newer.sqlite')
+    await (await openSqliteGraphStore({ file })).close()
+    const connection = await connect(file)
+    connection.run("INSERT INTO graph_migration VALUES ('9999-from-the-future', '2099-01-01')")
+    connection.close()
+    for (const readOnly of [false, true])
+      await expect(openSqliteGraphStore({ file, readOnly })).rejects.toMatchObject({
+        code: 'store-newer',
+        message: expect.stringContaining('9999-from-the-future'),
+      })
+  })
+
+  it('are asked for before a file is read that lacks one', async () => {
+    const connection = await connect()
+    connection.execute('CREATE TABLE other (x)')
+    await expect(openSqliteGraphStore({ file: connection.file, readOnly: true })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    connection.close()
+  })
+})
