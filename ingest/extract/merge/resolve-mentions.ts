@@ -42,16 +42,21 @@ export interface Resolution {
 /** Ties candidates to entities over the whole document: definitions, repeated and shortened names. */
 export function resolveMentions({ sentences, context }: Recognition, text: string): Resolution {
   const merger = new MentionMerger()
-  const placed: { sentence: number; candidate: Candidate; cluster: Cluster }[] = []
-  sentences.forEach((read, index) => {
+  const superseded = new Set<Candidate>()
+  for (const read of sentences) {
     const definitions = definitionsByEnd(read, text)
-    for (const candidate of [...read.candidates, ...definitions.extra]) {
-      placed.push({ sentence: index, candidate, cluster: merger.add(candidate, definitions.at.get(candidate)) })
-    }
-  })
-  for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
-    placed.push({ sentence, candidate, cluster: merger.add(candidate) })
+    for (const candidate of [...read.candidates, ...definitions.extra])
+      merger.add(candidate, definitions.at.get(candidate))
   }
+  for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
+    merger.add(candidate)
+    // "BCRC China": the country inside a known short name is not meant.
+    for (const inner of sentences[sentence]?.candidates ?? []) {
+      if (inner.first >= candidate.first && inner.last <= candidate.last) superseded.add(inner)
+    }
+  }
+  for (const cluster of merger.clusters())
+    cluster.candidates = cluster.candidates.filter((candidate) => !superseded.has(candidate))
   const people = merger.clusters().filter(({ entity }) => entity.type === 'Person')
   for (const [into, other] of matchPeople(people)) merger.join(into, other)
   const final = unifyClusters(merger.clusters())
@@ -141,6 +146,11 @@ function ownerOf(tokens: readonly Token[], candidates: readonly Candidate[], bef
   return candidates.find(({ last, type }) => last === at && !GEO.includes(type))
 }
 
+/** Whether a place is only part of the name, or a name of one word that a company bears and no preposition makes a place. */
+function isInside(place: Candidate, first: number, last: number): boolean {
+  return place.first >= first && place.last <= last && (last - first > place.last - place.first || place.score < 0.88)
+}
+
 const GEO: readonly EntityType[] = ['City', 'Country']
 
 function fromInitials({ tokens }: Sentence, { before, short }: Definition, text: string): Candidate | null {
@@ -188,9 +198,12 @@ function* findAgain(
   for (const [index, { sentence, candidates }] of sentences.entries()) {
     const { tokens } = sentence
     const taken = new Set<number>()
-    for (const { first, last } of candidates) for (let at = first; at <= last; at += 1) taken.add(at)
+    for (const { first, last, type } of candidates)
+      if (!GEO.includes(type)) for (let at = first; at <= last; at += 1) taken.add(at)
+    const geo = candidates.filter(({ type }) => GEO.includes(type))
     const matches = trie.scan(tokens, ({ first, last }) => {
       for (let at = first; at <= last; at += 1) if (taken.has(at)) return false
+      if (geo.some((place) => place.first <= last && place.last >= first && !isInside(place, first, last))) return false
       const token = tokens[first] as Token
       if (
         first === last &&

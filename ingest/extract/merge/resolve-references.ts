@@ -51,6 +51,22 @@ const NOUNS: Record<string, readonly EntityType[]> = {
   award: ['Award'],
   prize: ['Award'],
 }
+/** General words for a material that was named before. Stems. */
+const MATERIALS = new Set(
+  'slag dust dross scrap waste battery residue ash sludge catalyst board dusts tailing'.split(' '),
+)
+const EVENT_VERBS = new Set('organised organized hosted held attended opened chaired convened'.split(' '))
+
+/** A material is meant alone, not as the first half of a longer word. */
+function isEnd(after: Token | undefined): boolean {
+  return (
+    after === undefined ||
+    after.shape === 'mark' ||
+    after.shape === 'number' ||
+    /^(?:is|are|was|were|has|have|in|into|to|from|and|or|by|with|which|that|at|on|can|of|as)$/.test(after.fold)
+  )
+}
+
 const POINTERS = new Set(['the', 'this', 'that', 'its', 'our', 'said'])
 const ACTIVE: readonly EntityType[] = [
   'Enterprise',
@@ -70,6 +86,7 @@ export function resolveReferences(
   typeOf: (key: string) => EntityType | undefined,
 ): void {
   const latest = new Map<EntityType, string>()
+  const streams = new Map<string, string>()
   let subject: string | undefined
   for (const read of sentences) {
     const { tokens, passage } = read.sentence
@@ -80,8 +97,12 @@ export function resolveReferences(
     for (let at = 0; at < tokens.length; at += 1) {
       const place = mentionAt.get(at)
       if (place && !place.adjective) latest.set(place.type, place.key)
+      if (place?.type === 'WasteStream') streams.set(stemWord((tokens[place.last] as Token).fold), place.key)
       if (covered.has(at)) continue
-      const reference = referAt(tokens, at, latest, subject, topic, typeOf, covered, [...read.places, ...found])
+      const reference = referAt(tokens, at, latest, subject, topic, typeOf, streams, covered, [
+        ...read.places,
+        ...found,
+      ])
       if (!reference) continue
       const { key, last } = reference
       const type = typeOf(key)
@@ -113,6 +134,7 @@ function referAt(
   subject: string | undefined,
   topic: string | undefined,
   typeOf: (key: string) => EntityType | undefined,
+  streams: ReadonlyMap<string, string>,
   covered: ReadonlySet<number>,
   before: readonly Place[],
 ): { key: string; last: number } | null {
@@ -131,6 +153,20 @@ function referAt(
       }
       if (types) return null
     }
+  }
+  if (POINTERS.has(fold)) {
+    const noun = tokens[at + 1]
+    const stream =
+      noun && !covered.has(at + 1) && MATERIALS.has(stemWord(noun.fold)) ? streams.get(stemWord(noun.fold)) : undefined
+    if (stream !== undefined && isEnd(tokens[at + 2])) return { key: stream, last: at + 1 }
+  }
+  if (
+    fold === 'it' &&
+    /^(?:was|is|were|will)$/.test(tokens[at + 1]?.fold ?? '') &&
+    tokens.slice(at + 2, at + 5).some((token) => EVENT_VERBS.has(token.fold)) &&
+    latest.has('Event')
+  ) {
+    return { key: latest.get('Event') as string, last: at }
   }
   if (fold === 'it' || fold === 'its') {
     const own = before.find(

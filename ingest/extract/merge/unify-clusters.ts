@@ -8,6 +8,7 @@ export function unifyClusters(clusters: readonly Cluster[]): Cluster[] {
   for (const cluster of clusters) {
     const { entity, candidates } = cluster
     const voters = candidates.filter(({ rule }) => rule !== 'named-again')
+    if (voters.length === 0) continue
     entity.type = voteType(voters)
     entity.name = chooseName(cluster)
     entity.aliases = [...new Set([...entity.aliases, ...candidates.map(({ name }) => name)])].filter(
@@ -20,9 +21,18 @@ export function unifyClusters(clusters: readonly Cluster[]): Cluster[] {
   return kept
 }
 
+/** Rules that see a name but only guess what bears it. */
+const WEAK_VOTES: Record<string, number> = {
+  'company-acts': 0.2,
+  'company-head': 0.6,
+  'lower-company-head': 0.5,
+  initials: 0.7,
+}
+
 function voteType(candidates: readonly Candidate[]): EntityType {
   const votes = new Map<EntityType, number>()
-  for (const { type, score } of candidates) votes.set(type, (votes.get(type) ?? 0) + score ** 2)
+  for (const { type, score, rule } of candidates)
+    votes.set(type, (votes.get(type) ?? 0) + score ** 2 * (WEAK_VOTES[rule] ?? 1))
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0]
 }
 

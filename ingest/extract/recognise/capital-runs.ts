@@ -100,8 +100,7 @@ function withOrdinal(tokens: readonly Token[], first: number): number {
   const ending = tokens[first - 1]
   const number = tokens[first - 2]
   if (ending && number?.shape === 'number' && !ending.spaced && ORDINAL_ENDINGS.has(ending.fold)) return first - 2
-  // "3R Information Centre", "2015 Triple COPs".
-  if (ending?.shape === 'number' && (tokens[first]?.spaced === false || /^(?:19|20)\d\d$/.test(ending.text)))
-    return first - 1
+  // "3R Information Centre".
+  if (ending?.shape === 'number' && tokens[first]?.spaced === false) return first - 1
   return first
 }

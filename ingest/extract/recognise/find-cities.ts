@@ -133,7 +133,7 @@ function place(
       ? { city, score: 0.6 }
       : null
   if (city.population >= LARGE) return { city, score: preposition ? 0.95 : 0.85 }
-  if (home !== undefined && (strong || preposition)) return { city, score: 0.9 }
+  if (home !== undefined && (strong || preposition)) return { city, score: strong ? 0.9 : 0.8 }
   if (home !== undefined && first > 0 && city.population > 15_000 && !(after && isCapital(after)))
     return { city, score: 0.75 }
   if (strong && city.population > 5_000) return { city, score: 0.75 }

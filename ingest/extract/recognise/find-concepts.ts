@@ -3,16 +3,16 @@ import type { Concept, ConceptLabel, Thesaurus } from '../../../graph/thesaurus/
 import type { Sentence } from '../../segment/sentence.ts'
 import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
+import { isGrammarWord } from './capital-runs.ts'
 import { stemWord } from './stem-word.ts'
 import { TokenTrie } from './token-trie.ts'
+import { PROCESS_MODIFIERS } from './words/process-words.ts'
 
 /** The labels of the thesaurus, ready to be found in text. */
 export interface ConceptLexicon {
   trie: TokenTrie<ConceptLabel>
   /** Stems of all words of labels of waste streams, metals and products. */
   materialWords: ReadonlySet<string>
-  /** Stems of all words of labels of technologies. */
-  processWords: ReadonlySet<string>
   thesaurus: Thesaurus
 }
 
@@ -21,14 +21,14 @@ const NAMED: readonly string[] = ['Metal', 'WasteStream', 'Technology']
 export function createConceptLexicon(thesaurus: Thesaurus): ConceptLexicon {
   const trie = new TokenTrie<ConceptLabel>()
   const materialWords = new Set<string>()
-  const processWords = new Set<string>()
   for (const entry of thesaurus.labels()) {
     if (NAMED.includes(entry.concept.type)) trie.add(entry.label, entry)
-    const words = entry.concept.type === 'Technology' ? processWords : materialWords
-    if (entry.language === 'en')
-      for (const word of entry.label.toLowerCase().split(/[^\p{L}]+/u)) words.add(stemWord(word))
+    if (entry.language !== 'en' || entry.concept.type === 'Instrument' || entry.concept.type === 'Technology') continue
+    for (const word of entry.label.toLowerCase().split(/[^\p{L}]+/u)) {
+      if (word.length > 2 && !isGrammarWord(word)) materialWords.add(stemWord(word))
+    }
   }
-  return { trie, materialWords, processWords, thesaurus }
+  return { trie, materialWords, thesaurus }
 }
 
 /** Metals, waste streams and technologies by the labels of the thesaurus, the longest at each place. */
@@ -62,6 +62,42 @@ function chooseLabel(values: readonly ConceptLabel[], surface: string): ConceptL
   const rank = ({ label, kind }: ConceptLabel): number =>
     (label === surface ? 4 : label.toLowerCase() === surface.toLowerCase() ? 2 : 0) + (kind === 'pref' ? 1 : 0)
   return values.reduce((best, label) => (rank(label) > rank(best) ? label : best))
+}
+
+/** Activities rather than technologies: with a material before them they name a trade. Stems. */
+const ACTIVITIES: ReadonlySet<string> = new Set(
+  'recycling reuse sorting melting casting dismantling treatment shredding crushing collection washing disposal recovery separation processing management storage transport repair refurbishment landfill landfilling remanufacturing handling recycle utilisation utilization manufacturing production'.split(
+    ' ',
+  ),
+)
+
+const CARRIERS = new Set(
+  'technology process method system technique network platform classification loop data facility method burning dumping line plant'.split(
+    ' ',
+  ),
+)
+
+/** "battery recycling", "treatment technology", "collection network": no technology that someone could be asked for. */
+function isActivity(tokens: readonly Token[], first: number, last: number): boolean {
+  let at = last
+  while (at > first && (CARRIERS.has(stemWord((tokens[at] as Token).fold)) || (tokens[at] as Token).shape === 'mark'))
+    at -= 1
+  const word = stemWord((tokens[at] as Token).fold)
+  if (ACTIVITIES.has(word) || CARRIERS.has(word)) return !isSpecial(tokens, first, at)
+  return at < last && ['waste', 'closed', 'open', 'illegal'].includes(word)
+}
+
+/** A technical word before the activity makes it one: "magnetic separation", "sensor-based sorting". */
+function isSpecial(tokens: readonly Token[], first: number, at: number): boolean {
+  return tokens
+    .slice(first, at)
+    .some(
+      ({ fold }) =>
+        PROCESS_MODIFIERS.has(stemWord(fold)) &&
+        !/^(?:closed|high|low|slag|zinc|lead|copper|nickel|salt|secondary|cobalt|lithium|dry|black|mass|chemical|mechanical|batch|two|multi)$/.test(
+          fold,
+        ),
+    )
 }
 
 /** Words too general to say which stream or metal is meant. Stems. */
@@ -100,6 +136,7 @@ function speaksOfConcept(
   values: readonly ConceptLabel[],
 ): boolean {
   const token = tokens[first] as Token
+  if (values.every(({ concept }) => concept.type === 'Technology') && isActivity(tokens, first, last)) return false
   if (first === last) {
     if (token.shape === 'letter') return values.some(({ language }) => language === 'zh') && isLoneSign(tokens, first)
     if (TOO_GENERAL.has(stemWord(token.fold))) return false

@@ -7,7 +7,7 @@ import { headType } from './words/name-heads.ts'
 
 const HELD = new Set('held organised organized hosted convened place opened conducted'.split(' '))
 const KINDS = new Set(
-  'regional national international annual global bilateral joint technical training high level expert policy online asian related sub stakeholder'.split(
+  'regional national international annual global bilateral joint technical training high level expert policy online asian stakeholder'.split(
     ' ',
   ),
 )

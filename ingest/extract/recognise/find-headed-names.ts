@@ -7,7 +7,7 @@ import { isTitleCased } from './document-context.ts'
 import { growName } from './grow-name.ts'
 import { stemWord } from './stem-word.ts'
 import { headType } from './words/name-heads.ts'
-import { ROLES, TITLES } from './words/person-words.ts'
+import { ROLE_MODIFIERS, ROLES, TITLES } from './words/person-words.ts'
 
 const ORDINALS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual'.split(' '),
@@ -86,6 +86,13 @@ function findHead(tokens: readonly Token[], run: Run): number | null {
   return null
 }
 
+/** What a project page says beside "Project": labels of fields, not names. */
+const PROJECT_FIELDS = new Set(
+  'name title background objective objectives achievement achievements partner partners result results duration budget location summary description status lead team overview aim goals'.split(
+    ' ',
+  ),
+)
+
 /** "Project ZAAR", "Proyecto RAEE Andino": the name follows its head. */
 function nameAfterHead(tokens: readonly Token[], run: Run): Candidate | null {
   const head = tokens[run.first] as Token
@@ -96,7 +103,8 @@ function nameAfterHead(tokens: readonly Token[], run: Run): Candidate | null {
     headType(stemWord(next.fold)) !== undefined ||
     ROLES.has(stemWord(next.fold)) ||
     PAIRED.has(next.fold) ||
-    next.fold.endsWith('ment')
+    next.fold.endsWith('ment') ||
+    PROJECT_FIELDS.has(next.fold)
   )
     return null
   const last = tokens[run.last] as Token
@@ -175,6 +183,7 @@ function skipRoles(tokens: readonly Token[], first: number, head: number): numbe
   for (let at = first; at < head; at += 1) {
     const token = tokens[at] as Token
     if (ROLES.has(stemWord(token.fold)) || TITLES.has(token.fold)) start = at + 1
+    else if (!ROLE_MODIFIERS.has(token.fold) && token.shape !== 'mark') break
   }
   return start
 }

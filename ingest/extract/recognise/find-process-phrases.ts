@@ -6,8 +6,11 @@ import type { ConceptLexicon } from './find-concepts.ts'
 import { stemWord } from './stem-word.ts'
 import { DETERMINERS } from './words/function-words.ts'
 import { PROCESS_HEADS, PROCESS_MODIFIERS, WEAK_PROCESS_HEADS } from './words/process-words.ts'
+import { WASTE_MODIFIERS } from './words/waste-words.ts'
 
 const MOST_MODIFIERS = 6
+/** Heads that a material makes a technology of: "hazardous waste incineration". Stems. */
+const OF_MATERIALS = new Set(['incineration', 'pyrolysis', 'gasification', 'smelting', 'leaching'])
 
 /**
  * Technologies by head noun: a name before it ("Kaldo furnace", "Ausmelt technology") or at least one technical word
@@ -36,14 +39,17 @@ export function findProcessPhrases(
       const capital = isNameWord(token, start, context)
       const stem = stemWord(token.fold)
       const known =
-        PROCESS_MODIFIERS.has(stem) || (lexicon.processWords.has(stem) && stem.length > 3) || PROCESS_HEADS.has(stem)
+        PROCESS_MODIFIERS.has(stem) ||
+        (OF_MATERIALS.has(head) && (WASTE_MODIFIERS.has(stem) || stem === 'waste')) ||
+        PROCESS_HEADS.has(stem)
       if (!(capital || known) || DETERMINERS.has(token.fold) || (named && !capital)) break
       first = at
       named ||= capital
       if (known && !WEAK_PROCESS_HEADS.has(stem)) technical += 1
     }
     const weak = WEAK_PROCESS_HEADS.has(head)
-    if (first === last || (!named && technical < (weak ? 2 : 1))) continue
+    const meant = ['by', 'using', 'via', 'through'].includes(tokens[first - 1]?.fold ?? '')
+    if (first === last || (!named && technical < (weak && !meant ? 2 : 1))) continue
     const from = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
     const name = text.slice(from, end)

@@ -228,6 +228,10 @@ const COUNTED =
   /^\s?(?:(?:\p{L}+(?:-\p{L}+)?\s){0,3}?)(?<noun>members?|memberships?|participants?|delegates?|attendees|representatives|specialists|experts|guests|visitors|households|families|employees|workers|staff|people|persons|jobs|cities|countries|sites|plants|facilities|stations|locations|places|installations|points|bases|inhabitants|residents|companies|enterprises|organisations|organizations|exhibitors|miembros|participantes|empleados|trabajadores|personas|ciudades|países|paises|hogares|socios)(?![\p{L}])/iu
 const SHARE_WORDS = new Set(['%', 'percent', 'per cent', 'por ciento', 'pour cent'])
 
+/** "rose from 45,000 to 120,000 tonnes" is no range: what it rose to is the figure. */
+const CHANGE =
+  /(?:rais|rose|ris|climb|increas|expand|grow|grew|lift|doubl|trebl|tripl|boost|jump|amplia|aument|pas[óo])[^.;]*(?:from|de)\s$/i
+
 function toNumber(text: string): number {
   return Number(text.replace(/[,\u00a0\u202f ]/g, ''))
 }
@@ -249,14 +253,17 @@ function readMatch(match: RegExpMatchArray, part: string): FoundQuantity | null 
   const unit = match.groups?.unit?.toLowerCase().replace(/\s+/g, ' ')
   const start = match.index ?? 0
   let end = start + match[0].length
+  const changed = high !== undefined && CHANGE.test(part.slice(Math.max(0, start - 70), start))
   const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1
   const bounded = bound ? BOUNDS[bound.toLowerCase().replace(/\s+/g, ' ')] : undefined
   const measure = (multiplier: number, name: string, assumption?: string): QuantityValue => ({
     kind: 'quantity',
-    text: part.slice(start, end).trim(),
+    text: (changed ? part.slice(part.indexOf(high as string, start + low.length), end) : part.slice(start, end)).trim(),
     value: toNumber(high ?? low) * factor * multiplier,
     unit: name,
-    ...(high ? { low: toNumber(low) * factor * multiplier, high: toNumber(high) * factor * multiplier } : {}),
+    ...(high && !changed
+      ? { low: toNumber(low) * factor * multiplier, high: toNumber(high) * factor * multiplier }
+      : {}),
     ...(bounded ? { bound: bounded } : {}),
     ...(periodOf(per, adverb, unit) ? { per: periodOf(per, adverb, unit) } : {}),
     ...(assumption ? { assumption } : {}),

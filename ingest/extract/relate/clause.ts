@@ -71,13 +71,12 @@ export function placesIn(
 
 /** The place and those listed with it: "A, B and C", whatever of them lies to the right. */
 export function listFrom(read: ResolvedSentence, place: Place, types: readonly EntityType[]): Place[] {
-  const { tokens } = read.sentence
   const list = [place]
   let last = place.last
   for (const next of read.places) {
     if (next.first <= last || !types.includes(next.type) || next.adjective) continue
-    if (!onlyLinks(tokens, last + 1, next.first - 1)) {
-      if (next.first > last + 8) break
+    if (!onlyLinks(read, last + 1, next.first - 1)) {
+      if (next.first > last + 14) break
       continue
     }
     list.push(next)
@@ -88,28 +87,35 @@ export function listFrom(read: ResolvedSentence, place: Place, types: readonly E
 
 /** The place and those listed to its left: "A, B and C operate …". */
 export function listUpTo(read: ResolvedSentence, place: Place, types: readonly EntityType[]): Place[] {
-  const { tokens } = read.sentence
   const list = [place]
   let first = place.first
   for (let index = read.places.length - 1; index >= 0; index -= 1) {
     const previous = read.places[index] as Place
     if (previous.last >= first || !types.includes(previous.type) || previous.adjective) continue
-    if (!onlyLinks(tokens, previous.last + 1, first - 1)) break
+    if (!onlyLinks(read, previous.last + 1, first - 1)) break
     list.unshift(previous)
     first = previous.first
   }
   return list
 }
 
-function onlyLinks(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 7 || to < from) return false
+/** "…, Egypt (BCRC Egypt), the …": the place of a listed body does not end the list. */
+function isGeo(places: readonly Place[], at: number): boolean {
+  return places.some(
+    ({ type, first, last, adjective }) =>
+      (type === 'City' || type === 'Country') && !adjective && first <= at && last >= at,
+  )
+}
+
+function onlyLinks({ sentence: { tokens }, places }: ResolvedSentence, from: number, to: number): boolean {
+  if (to - from > 12 || to < from) return false
   let aside = false
   let joined = false
   for (let at = from; at <= to; at += 1) {
     const { fold, shape } = tokens[at] as Token
     if (fold === '(') aside = true
     else if (fold === ')') aside = false
-    else if (aside) continue
+    else if (aside || isGeo(places, at)) continue
     else if (!LINKS.has(fold) && shape !== 'number') return false
     if (
       fold === ',' ||

@@ -26,8 +26,8 @@ export function* relateAffiliations(read: ResolvedSentence, sense: DocumentSense
     const tie =
       roleAfter(read, person) ?? roleBefore(read, person) ?? besideBody(read, person) ?? foundedBy(read, person)
     if (!tie) {
-      const ministry = ministryOf(read, person, sense)
-      if (ministry) yield ministry
+      const claim = ministryOf(read, person, sense) ?? ofTopic(read, person, sense)
+      if (claim) yield claim
       continue
     }
     const { body, role, score, rule } = tie
@@ -199,6 +199,39 @@ function foundedBy(read: ResolvedSentence, person: Place): Tie | null {
       }
   }
   return null
+}
+
+/** A role with no body named belongs to the company the text is about: "said X, chief executive". */
+function ofTopic(read: ResolvedSentence, person: Place, { topic, typeOf }: DocumentSense): Claim | null {
+  if (topic === undefined || typeOf(topic) !== 'Enterprise') return null
+  const { tokens, start, end } = read.sentence
+  const behind = tokens[person.last + 1]?.fold === ',' ? readRole(tokens, person.last + 2) : null
+  const link = tokens[person.first - 1]?.fold
+  const role =
+    behind ??
+    readRoleBefore(tokens, person.first) ??
+    (link === ',' || link === ':' ? readRoleBefore(tokens, person.first - 1) : null)
+  if (
+    !role ||
+    !/chief|ceo|c[fto]o|president|director|manager|head|chair|founder|officer|engineer|gerente|president/i.test(
+      textOf(tokens, role),
+    )
+  )
+    return null
+  if (
+    BODIES.some((type) => read.places.some((place) => place.type === type && place.key !== topic && !place.reference))
+  )
+    return null
+  return {
+    subject: person.key,
+    predicate: 'AFFILIATED_WITH',
+    object: topic,
+    qualifiers: { role: textOf(tokens, role) },
+    modality: 'asserted',
+    score: 0.76,
+    rule: 'affiliation-of-topic',
+    evidence: { start, end },
+  }
 }
 
 /** "Deputy Minister of Natural Resources and Environment" belongs to the ministry of that name, where the text names it. */

@@ -26,7 +26,9 @@ const SPEAKING = new Set(
 /** Where events are held, by whom, and who speaks there. */
 export function* relateEvents(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   yield* heldIn(read)
-  yield* hostedBy(read)
+  yield* metIn(read)
+  yield* titledWithPlace(read, sense)
+  yield* hostedBy(read, sense)
   yield* speakers(read, sense)
 }
 
@@ -81,8 +83,57 @@ function* heldIn(read: ResolvedSentence): Generator<Claim> {
   }
 }
 
+/** "The group came together in Hanoi, Vietnam, for its eighth meeting": the place stands before the event. */
+function* metIn(read: ResolvedSentence): Generator<Claim> {
+  const { tokens, start, end } = read.sentence
+  const met = tokens.findIndex(
+    ({ fold }, at) =>
+      ['met', 'gathered', 'convened', 'assembled'].includes(fold) ||
+      (fold === 'came' && tokens[at + 1]?.fold === 'together'),
+  )
+  if (met < 0) return
+  const place = read.places.find(
+    ({ type, first, adjective }) => GEO.includes(type) && !adjective && first > met && first - met < 6,
+  )
+  const event = read.places.find(({ type, first }) => type === 'Event' && place !== undefined && first > place.last)
+  if (!place || !event) return
+  const country = read.places.find(
+    ({ type, first, adjective }) => type === 'Country' && !adjective && first > place.last && first - place.last <= 3,
+  )
+  for (const one of country ? [place, country] : [place])
+    yield {
+      subject: event.key,
+      predicate: 'HELD_IN',
+      object: one.key,
+      modality: 'asserted',
+      score: 0.85,
+      rule: 'event-met-in',
+      evidence: { start, end },
+    }
+}
+
+/** A line of place and date under the title of an event. */
+function* titledWithPlace(read: ResolvedSentence, { event }: DocumentSense): Generator<Claim> {
+  const { tokens, index, start, end } = read.sentence
+  if (event === undefined || index > 4 || tokens.length > 18 || read.places.some(({ type }) => !GEO.includes(type)))
+    return
+  const [first] = read.places
+  if (!first || first.first > 1 || (read.dates.length === 0 && tokens.length > 5)) return
+  for (const place of read.places)
+    if (!place.adjective)
+      yield {
+        subject: event,
+        predicate: 'HELD_IN',
+        object: place.key,
+        modality: 'asserted',
+        score: 0.82,
+        rule: 'event-place-line',
+        evidence: { start, end },
+      }
+}
+
 /** "Hosted by A and B, the E …", "Hosts were A and B". The verb forms are read with the other verbs. */
-function* hostedBy(read: ResolvedSentence): Generator<Claim> {
+function* hostedBy(read: ResolvedSentence, { event: reported }: DocumentSense): Generator<Claim> {
   const { tokens, start, end } = read.sentence
   for (const [at, { fold }] of tokens.entries()) {
     const by = HOSTING.has(fold) && tokens[at + 1]?.fold === 'by'
@@ -97,14 +148,15 @@ function* hostedBy(read: ResolvedSentence): Generator<Claim> {
     if (!by && !hosts) continue
     const host = read.places.find(({ type, first }) => HOSTS.includes(type) && first > at && first - at <= 4)
     if (!host) continue
-    const inSentence = read.places.filter(({ type, reference }) => type === 'Event' && !reference)
+    const inSentence = read.places.filter(({ type }) => type === 'Event')
     const event = inSentence.filter(({ last }) => last < at).at(-1) ?? inSentence.find(({ first }) => first > host.last)
-    if (!event) continue
+    const key = event?.key ?? (hosts ? reported : undefined)
+    if (key === undefined) continue
     for (const one of listFrom(read, host, HOSTS)) {
       yield {
         subject: one.key,
         predicate: 'ORGANIZED',
-        object: event.key,
+        object: key,
         modality: 'asserted',
         score: 0.9,
         rule: 'event-hosted-by',

@@ -203,7 +203,11 @@ function inherited(
   for (let back = 1; back <= 2; back += 1) {
     const previous = sentences[read.sentence.index - back]
     const found = previous?.places.filter(
-      (place) => types.includes(place.type) && propertyAllows(property, place.type) && !place.adjective,
+      (place) =>
+        place.type !== 'Technology' &&
+        types.includes(place.type) &&
+        propertyAllows(property, place.type) &&
+        !place.adjective,
     )
     const place = property === 'capacity' ? (found?.find(({ type }) => type === 'Facility') ?? found?.[0]) : found?.[0]
     if (place) return { key: place.key, type: place.type, sure: back === 1 }

@@ -113,10 +113,17 @@ function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generato
       tokens[at + 1]?.fold === '-' ? `${tokens[at]?.fold}${tokens[at + 2]?.fold} ${tokens[at + 3]?.fold}` : pair
     const phrase = PHRASES.find(({ words }) => words.test(pair) || words.test(triple))
     if (!phrase) continue
-    const first = read.places.find(
+    const named = read.places.find(
       (place) => PARTNERS.includes(place.type) && place.first > at && place.first - at <= 14,
     )
-    if (!first) continue
+    if (!named) continue
+    // "by seven other centres, including A, B and C": the group is named, its members are meant.
+    const including = tokens.findIndex(({ fold }, index) => fold === 'including' && index > at && index < at + 24)
+    const first =
+      read.places.find(
+        (place) =>
+          including > 0 && PARTNERS.includes(place.type) && place.first > including && place.first - including <= 3,
+      ) ?? named
     const before = read.places.filter(
       (place) => PARTNERED.includes(place.type) && place.last < at && place.key !== first.key,
     )

@@ -12,6 +12,18 @@ const TREATMENT = new Set(
     ' ',
   ),
 )
+/** Nouns for who or what does it. Stems. */
+const AGENT_NOUNS = new Set(
+  'recycler processor smelter refiner collector company plant facility firm group business line works refinery enterprise operator specialist hub base producer'.split(
+    ' ',
+  ),
+)
+/** Words that say what a doer is busy with. */
+const ENGAGED = new Set(
+  'focus focuses focused specialises specializes specialised specialized specialising specializing engaged engages active leader leading leads dedicated committed experience involved business dealing takes market expertise technology technologies processing capacity'.split(
+    ' ',
+  ),
+)
 const RECOVERY = new Set('recovery extraction production producer refining reclamation refinery'.split(' '))
 const OWNED: readonly EntityType[] = ['Facility', 'Project', 'Programme', 'Technology']
 const PARENT = new Set(['subsidiary', 'unit', 'arm', 'affiliate', 'part', 'division', 'daughter', 'filial'])
@@ -56,7 +68,11 @@ function* treatment(read: ResolvedSentence): Generator<Claim> {
     const earlier = stemWord(tokens[waste.first - 2]?.fold ?? '')
     const compound = TREATMENT.has(after) && after !== 'collector'
     const nominal = (before === 'of' || before === 'for' || before === 'in') && TREATMENT.has(earlier)
-    if (!compound && !nominal) continue
+    const doer = AGENT_NOUNS.has(after)
+    const applied = compound && (doer || AGENT_NOUNS.has(stemWord(tokens[waste.last + 2]?.fold ?? '')))
+    const clause = clauseAt(tokens, waste.first)
+    const engaged = tokens.slice(clause.from, clause.to + 1).some(({ fold }) => ENGAGED.has(fold))
+    if (!applied && !((compound || nominal) && engaged)) continue
     const subjects = findSubjects(read, DOERS, waste.first)
     const beyond = subjects.length > 0 ? subjects : afterBy(read, waste)
     const modality = readModality(tokens, (subjects.at(-1)?.last ?? waste.first) + 1, waste.first)

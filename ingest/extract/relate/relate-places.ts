@@ -1,6 +1,9 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { countryName } from '../../../graph/values/country.ts'
 import type { Token } from '../../segment/token.ts'
+import { isCapital } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import { regionCountry } from '../recognise/words/regions.ts'
 import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, isOblique, listFrom } from './clause.ts'
 import { readModality } from './modality.ts'
@@ -23,6 +26,7 @@ export function* relatePlaces(read: ResolvedSentence, sense: DocumentSense): Gen
   yield* seat(read)
   yield* directlyIn(read)
   yield* sitesIn(read)
+  yield* sitesOfTopic(read, sense)
 }
 
 function claim(
@@ -46,7 +50,7 @@ function claim(
 }
 
 /** "Zahle in Lebanon", "Yokohama, Japan", "Pune (India)", "Indonesia's Surabaya"; the gazetteer must agree. */
-function* cityInCountry(read: ResolvedSentence, { countryOf }: DocumentSense): Generator<Claim> {
+function* cityInCountry(read: ResolvedSentence, { countryOf, find }: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   for (const city of read.places) {
     if (city.type !== 'City') continue
@@ -70,11 +74,94 @@ function* cityInCountry(read: ResolvedSentence, { countryOf }: DocumentSense): G
       const owned = before === 2 && tokens[country.last + 1]?.fold === "'s"
       const heading =
         before > 0 && before <= 4 && tokens[country.first - 1]?.fold === 'in' && tokens[country.last + 1]?.fold === ','
-      if (near || listed || owned || heading)
-        yield claim(read, city, country, near || listed ? 0.97 : 0.85, 'city-in-country')
+      yield claim(read, city, country, near || listed ? 0.97 : owned || heading ? 0.9 : 0.8, 'city-in-country')
     }
+    const named = regionAfter(read, city)
+    const home = named === undefined || named !== countryOf(city.key) ? undefined : find(countryName(named) ?? '')
+    if (home !== undefined) yield { ...claim(read, city, city, 0.85, 'city-in-region'), object: home }
   }
 }
+
+/** The country of a province or state named right after the city: "Changzhou, a city in Jiangsu province". */
+function regionAfter({ sentence: { tokens } }: ResolvedSentence, city: Place): string | undefined {
+  for (let at = city.last + 1; at < Math.min(tokens.length, city.last + 14); at += 1) {
+    const one = tokens[at] as Token
+    if (!isCapital(one)) continue
+    const two = tokens[at + 1]
+    const found = regionCountry(`${one.fold} ${two?.fold ?? ''}`) ?? regionCountry(one.fold)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** "Duisburg and Freiberg handle steel dust", "slag is treated at Gravelines, France": the sites of the company the text is about. */
+function* sitesOfTopic(read: ResolvedSentence, { topic, typeOf }: DocumentSense): Generator<Claim> {
+  if (topic === undefined || typeOf(topic) !== 'Enterprise') return
+  const { tokens, start, end } = read.sentence
+  const evidence = { start, end }
+  const others = read.places.some(({ type, key }) => type === 'Enterprise' && key !== topic)
+  if (others) return
+  const wastes = read.places.filter(({ type }) => type === 'WasteStream')
+  for (const [at, { fold }] of tokens.entries()) {
+    if (!TREATING.has(fold) || wastes.length === 0) continue
+    const clause = clauseAt(tokens, at)
+    const passive = /^(?:is|are|was|were)$/.test(tokens[at - 1]?.fold ?? '')
+    const cities = read.places.filter(
+      ({ type, first, last, adjective }) =>
+        type === 'City' &&
+        !adjective &&
+        (passive ? first > at && IN.has(tokens[first - 1]?.fold ?? '') : last === at - 1) &&
+        first >= clause.from,
+    )
+    for (const city of cities) {
+      const around = [
+        ...listFrom(read, city, ['City']),
+        ...read.places.filter(
+          ({ type, adjective, first }) =>
+            type === 'Country' &&
+            !adjective &&
+            (first === city.last + 2 || (first < city.first && tokens[first - 1]?.fold === 'in')),
+        ),
+      ]
+      for (const place of around)
+        yield {
+          subject: topic,
+          predicate: 'LOCATED_IN',
+          object: place.key,
+          modality: 'asserted',
+          score: 0.75,
+          rule: 'site-of-topic',
+          evidence,
+        }
+      for (const waste of wastes)
+        yield {
+          subject: topic,
+          predicate: 'TREATS',
+          object: waste.key,
+          modality: 'asserted',
+          score: 0.7,
+          rule: 'site-of-topic',
+          evidence,
+        }
+    }
+  }
+  // "In South Korea it runs a plant at Gyeongju"
+  const opener = read.places.find(
+    ({ type, first, adjective }) => GEO.includes(type) && !adjective && first === 1 && tokens[0]?.fold === 'in',
+  )
+  const doer = read.places.find(
+    ({ key, first }) => key === topic && opener !== undefined && first > opener.last && first - opener.last <= 3,
+  )
+  if (opener && doer && tokens.some(({ fold }) => RUNNING.has(fold)))
+    yield claim(read, doer, opener, 0.85, 'acts-in-place', readModality(tokens, doer.last + 1, doer.last + 3))
+}
+
+const TREATING = new Set(
+  'handle handles handled treat treats treated process processes processed recycle recycles recycled smelt smelts smelted'.split(
+    ' ',
+  ),
+)
+const RUNNING = new Set('runs operates owns built builds opened has processes treats recycles employs'.split(' '))
 
 /** "Y, based in X", "Y is headquartered in X", "X-based Y", "with its base in X". */
 function* seat(read: ResolvedSentence): Generator<Claim> {
@@ -129,7 +216,13 @@ function countryAfter(read: ResolvedSentence, city: Place): Place | undefined {
 function* directlyIn(read: ResolvedSentence): Generator<Claim> {
   const { tokens } = read.sentence
   for (const body of read.places) {
-    if (!BODIES.includes(body.type)) continue
+    if (
+      !BODIES.includes(body.type) ||
+      read.places.some(
+        (other) => other !== body && other.first <= body.first && other.last >= body.last && other.type === 'Event',
+      )
+    )
+      continue
     const at = body.last + 1
     let link = tokens[at]
     let next = at + 1

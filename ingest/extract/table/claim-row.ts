@@ -124,7 +124,8 @@ function claimBetween({ own, things, notes }: RowReading, modality: Modality): C
     ({ type }) => type === 'City',
   )
   const [country] = only('country')
-  if (country) {
+  const isPlaced = !['Award', 'Technology', 'Regulation'].includes(own.type) || actors.length > 0
+  if (country && isPlaced) {
     const inside = places.filter((city) => city !== own && (city.country ?? country.country) === country.country)
     for (const claim of inside.map(
       (city): Claim => ({

@@ -5,21 +5,21 @@ import type { MeaningName } from './column-meaning.ts'
  * spelling, so "Waste Streams" and "waste stream" are one. A word stands under one meaning only.
  */
 export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
-  name: 'name|nombre|名称|full name|title',
+  name: 'name|nombre|名称|full name',
   person:
     'person|speaker|expert|researcher|scientist|delegate|presenter|panellist|panelist|moderator|lecturer|persona|experto|experta|ponente|orador|investigador|专家|姓名|演讲人|演讲者|发言人|报告人|嘉宾|主讲人',
   plant:
-    'plant|facility|works|smelter|refinery|recycling plant|production line|mill|plant or facility|plant name|planta|instalación|fábrica|fundición|工厂|设施|厂区|生产线|冶炼厂|项目工厂',
+    'plant|facility|smelter|refinery|recycling plant|production line|plant or facility|plant name|planta|instalación|fábrica|fundición|工厂|设施|厂区|生产线|冶炼厂|项目工厂',
   project: 'project|demonstration project|pilot project|proyecto|proyecto piloto|项目|示范项目|工程',
   award: 'award|prize|distinction|medal|premio|galardón|奖项|奖励',
   event:
     'event|conference|forum|seminar|workshop|congress|symposium|summit|evento|conferencia|foro|seminario|congreso|taller|活动|会议|论坛|研讨会|大会',
   company:
-    'company|enterprise|firm|corporation|manufacturer|recycler|business|producer|smelting company|company or group|empresa|compañía|sociedad|fabricante|reciclador|recicladora|企业|公司|厂商|厂家|生产企业|回收企业|单位企业|企业单位',
+    'company|enterprise|firm|corporation|manufacturer|recycler|smelting company|company or group|empresa|compañía|sociedad|fabricante|reciclador|recicladora|企业|公司|厂商|厂家|生产企业|回收企业|单位企业|企业单位',
   organisation:
     'organisation|institution|institute|university|association|agency|body|ministry|organización|institución|universidad|asociación|ministerio|组织|机构|单位|院校|协会',
   centre: 'centre|demonstration centre|education centre|information centre|centro|中心|示范中心|教育中心',
-  network: 'network|alliance|city network|coalition|red|alianza|网络|联盟',
+  network: 'network|alliance|city network|coalition|red de ciudades|alianza|网络|联盟',
   programme: 'programme|initiative|scheme|programa|iniciativa|计划|倡议|方案',
   technology:
     'technology|process|technique|method|treatment process|recycling process|process route|recycling technology|treatment technology|technology or process|route|tecnología|proceso|método|技术|工艺|处理工艺|技术名称|工艺路线|方法|处理技术',
@@ -27,7 +27,7 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
     'waste|waste stream|waste type|type of waste|waste material|feed|feedstock|feed material|input|input material|raw material|material treated|treated waste|waste treated|stream|residuo|corriente de residuos|tipo de residuo|materia prima|insumo|alimentación|废物|废料|废弃物|废物种类|废物类别|废物类型|固体废物|危险废物|原料|处理对象|处理物料|废物名称',
   metal:
     'metal|metal recovered|recovered metal|metal produced|product metal|metal product|recovers|metal contained|metales recuperados|metal recuperado|metales|金属|回收金属|回收元素|金属种类|产品金属',
-  country: 'country|nation|state party|economy|country or territory|land|país|国家|国别|所在国|所在国家|国家或地区',
+  country: 'country|nation|state party|economy|country or territory|país|国家|国别|所在国|所在国家|国家或地区',
   city: 'city|town|municipality|ciudad|municipio|城市|市|所在城市|所在市',
   location:
     'location|place|venue|site location|headquarter|hq|where|address|seat|based in|ubicación|lugar|sede|localidad|dirección|地点|所在地|地址|位置|总部|所在地区|地区',
@@ -84,7 +84,7 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
     'regulation|instrument|legal instrument|law|act|directive|decree|ordinance|standard|legislation|convention|ley|norma|reglamento|instrumento|decreto|法规|法律|标准|政策|法律法规|政策法规|文件名称',
   type: 'type|entity type|kind|record type|tipo|类型|类别',
   role: 'role|position|job title|function|post|designation|cargo|puesto|función|rol|职务|职位|职称|角色|岗位',
-  talk: 'talk|title of talk|talk title|presentation|presentation title|title of presentation|topic|topic of talk|lecture|speech|paper|título de la ponencia|ponencia|tema|演讲题目|报告题目|题目|演讲主题|主题',
+  talk: 'talk|title of talk|talk title|presentation|presentation title|title of presentation|topic|topic of talk|lecture|speech|título de la ponencia|ponencia|tema|演讲题目|报告题目|题目|演讲主题|主题',
   category: 'category|award category|prize category|categoría|奖项类别',
   status:
     'status|stage|phase|state of work|project status|operating status|estado|etapa|fase|状态|阶段|项目状态|运营状态',
@@ -106,6 +106,12 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
 export const PLAN_WORDS: ReadonlySet<string> = new Set(
   'planned future expected projected proposed target planificada planificado prevista previsto'.split(' '),
 )
+
+/** Headers of price lists and league tables: beside one of these a company is a seller and a country a team. Folded. */
+export const FOREIGN_WORDS: readonly string[] =
+  `price|unit price|list price|market price|price per unit|cost per unit|sku|stock|precio|precio unitario|价格|单价|售价|player|team|club|point|goal|win|won|loss|lost|draw|match|score|medal|gold|silver|bronze|equipo|jugador|puntos|goles|球队|球员|积分|得分|进球`.split(
+    '|',
+  )
 
 /** Chinese words before and after a header's noun that change nothing; longest first. */
 export const CHINESE_FILLER = { before: ['主要', '所属', '项目'], after: ['名称', '名字', '名', '信息'] } as const

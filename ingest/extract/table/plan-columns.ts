@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import { type ColumnMeaning, isThing, type MeaningName, type ThingName, thingMeaning } from './column-meaning.ts'
 import { foldHeader } from './fold-header.ts'
-import { readHeader } from './read-header.ts'
+import { isForeignHeader, readHeader } from './read-header.ts'
 import type { TableMapping } from './table-mapping.ts'
 
 /** What the columns of one table mean, and which of them the rows are about. */
@@ -29,6 +29,8 @@ const OF_COUNTRIES: readonly MeaningName[] = [
 const OF_CITIES: readonly MeaningName[] = ['population', 'network', 'programme', 'waste_generation', 'households']
 /** Links that stand for the row's own thing where nothing else does. */
 const STAND_INS: readonly ThingName[] = ['operator', 'supplier', 'owner', 'member']
+/** Beside these an operator or supplier is one of our field. */
+const OF_WORKS: readonly MeaningName[] = ['technology', 'waste', 'metal', 'capacity', 'network']
 
 function meanColumns(headers: readonly string[], mapping?: TableMapping): Map<string, ColumnMeaning> {
   const columns = new Map<string, ColumnMeaning>()
@@ -45,10 +47,12 @@ function meanColumns(headers: readonly string[], mapping?: TableMapping): Map<st
 export function planColumns(headers: readonly string[], mapping?: TableMapping): ColumnPlan | null {
   const columns = meanColumns(headers, mapping)
   if (columns.size < 2) return null
+  const isMapped = [...columns.values()].some(({ mapped }) => mapped)
+  if (!isMapped && headers.some(isForeignHeader)) return null
   const has = (...means: readonly MeaningName[]) => [...columns.values()].some((column) => means.includes(column.means))
   // Who won a race or a vote is no laureate.
   if (has('laureate') && !has('award') && !(has('name') && has('type'))) return null
-  const rowType = [...columns.values()].some(({ mapped }) => mapped) ? mapping?.rows : undefined
+  const rowType = isMapped ? mapping?.rows : undefined
   const own = chooseOwn(columns, has, rowType)
   if (!own) return null
   const [header, { means }] = own
@@ -80,7 +84,7 @@ function chooseOwn(
   if (best && !(best.rank === 1 && best.column[1].means === 'regulation' && ofCountry)) return best.column
   if (ofCountry && !has('city')) return first('country')
   if (has('city') && has(...OF_CITIES)) return first('city')
-  return first(...STAND_INS) ?? (ofCountry ? first('country') : undefined)
+  return (has(...OF_WORKS) ? first(...STAND_INS) : undefined) ?? (ofCountry ? first('country') : undefined)
 }
 
 /** "Name" beside an affiliation is a person; beside a column of types, whatever that says; alone it must speak for itself. */

@@ -1,7 +1,7 @@
 import { foldLabel } from '../../../graph/thesaurus/fold-label.ts'
 import { parseQuantity } from '../../../graph/values/quantity.ts'
 import type { ColumnMeaning, MeaningName } from './column-meaning.ts'
-import { CHINESE_FILLER, CHINESE_PLAN, FILLER_WORDS, HEADER_WORDS, PLAN_WORDS } from './header-words.ts'
+import { CHINESE_FILLER, CHINESE_PLAN, FILLER_WORDS, FOREIGN_WORDS, HEADER_WORDS, PLAN_WORDS } from './header-words.ts'
 
 const LONGEST_HEADER = 80
 const BRACKET = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu
@@ -16,6 +16,13 @@ for (const [means, words] of Object.entries(HEADER_WORDS)) {
   }
 }
 
+const FOREIGN = new Set(FOREIGN_WORDS.map(foldLabel))
+
+/** Whether a header is one of a price list or a league table. */
+export function isForeignHeader(header: string): boolean {
+  return header.length <= LONGEST_HEADER && FOREIGN.has(foldLabel(spellOut(header.trim()).replaceAll(BRACKET, ' ')))
+}
+
 function isUnit(text: string): boolean {
   return [`2 ${text}`, `2${text}`, `${text} 2`, `2 million ${text}`].some((each) => {
     const read = parseQuantity(each)
@@ -23,19 +30,17 @@ function isUnit(text: string): boolean {
   })
 }
 
-/** The noun of a Chinese header without the words around it. */
-function bareChinese(label: string): string {
-  let bare = label
-  for (const word of CHINESE_FILLER.before)
-    if (bare.length > word.length && bare.startsWith(word)) bare = bare.slice(word.length)
-  for (const word of CHINESE_FILLER.after)
-    if (bare.length > word.length && bare.endsWith(word)) bare = bare.slice(0, -word.length)
-  return bare
+/** The noun of a Chinese header without the words after it, then without those before it too. */
+function bareChinese(label: string): string[] {
+  const last = CHINESE_FILLER.after.find((word) => label.length > word.length && label.endsWith(word))
+  const noun = last ? label.slice(0, -last.length) : label
+  const first = CHINESE_FILLER.before.find((word) => noun.length > word.length && noun.startsWith(word))
+  return first ? [noun, noun.slice(first.length)] : [noun]
 }
 
 function lookUp(label: string): MeaningName | undefined {
   const folded = foldLabel(label)
-  const exact = BY_WORDS.get(folded) ?? BY_WORDS.get(bareChinese(folded))
+  const exact = [folded, ...bareChinese(folded)].map((form) => BY_WORDS.get(form)).find((means) => means !== undefined)
   if (exact) return exact
   const words = folded.split(' ')
   const kept = words.filter((word) => !FILLER_WORDS.has(word))

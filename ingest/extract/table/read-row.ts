@@ -49,6 +49,12 @@ export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus
   const own = ownCell && readOwn(text, ownCell, plan, notes, { thesaurus, countries })
   if (!ownCell || !own) return null
   const things: RowReading['things'] = []
+  if (own.type === 'Facility' && countries.length > 0) {
+    // A plant may be called by its town alone; several towns are several plants of which the row tells nothing apart.
+    const towns = readCities(text, ownCell, countries).filter(({ worldId }) => worldId)
+    if (towns.length > 1) return null
+    for (const thing of towns) if (thing.surface === own.surface) things.push({ means: 'city', thing })
+  }
   const values: RowReading['values'] = []
   const hasAffiliation = cells.some(({ column }) => column.means === 'affiliation')
   for (const cell of cells) {
@@ -124,7 +130,7 @@ function readThings(
     case 'participant':
       return readMembers(text, cell, countries)
     case 'laureate':
-      return readLaureates(text, cell, hasAffiliation)
+      return readLaureates(text, cell, countries, hasAffiliation)
     default:
       return readNames(text, cell, thingMeaning(means).type)
   }
@@ -139,8 +145,16 @@ function readMembers(text: string, cell: MeantCell, countries: readonly string[]
 }
 
 /** Laureates are typed one by one: beside a column of affiliations those that can be are people. */
-function readLaureates(text: string, cell: MeantCell, hasAffiliation: boolean): NamedThing[] {
+function readLaureates(
+  text: string,
+  cell: MeantCell,
+  countries: readonly string[],
+  hasAffiliation: boolean,
+): NamedThing[] {
+  const cities = countries.length > 0 ? readCities(text, cell, countries).filter(({ worldId }) => worldId) : []
   return readNames(text, cell, 'Enterprise').flatMap((thing) => {
+    const city = cities.find(({ start }) => start === thing.start)
+    if (city) return [city]
     const type = typeLaureate(thing.surface) ?? (hasAffiliation && isPersonName(thing.surface) ? 'Person' : null)
     return type ? [{ ...thing, type }] : []
   })

@@ -4,7 +4,8 @@ import type { ExtractedStatement, Extraction, Extractor } from '../extraction.ts
 import { claimRow } from './claim-row.ts'
 import { collectTables } from './collect-tables.ts'
 import { createEntityBook } from './entity-book.ts'
-import { planColumns } from './plan-columns.ts'
+import { createHeadingEvents } from './find-heading-event.ts'
+import { type ColumnPlan, planColumns } from './plan-columns.ts'
 import { readRow } from './read-row.ts'
 import type { TableMapping } from './table-mapping.ts'
 
@@ -27,18 +28,32 @@ export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptio
     version: VERSION,
     async extract(document: ReadDocument): Promise<Extraction> {
       const book = createEntityBook()
+      const findEvent = createHeadingEvents(document)
       const statements: ExtractedStatement[] = []
       for (const table of collectTables(document)) {
         const plan = planColumns(table.headers, mapping)
         if (!plan) continue
+        const ofSpeakers = isOfSpeakers(plan)
         for (const row of table.rows) {
           const reading = readRow(document.text, row, plan, thesaurus)
           const [first, last] = [row.cells[0], row.cells.at(-1)]
           if (!reading || !first || !last) continue
+          const event = ofSpeakers && reading.own.type === 'Person' ? findEvent(row.sections, first.start) : null
+          if (event) reading.things.push({ means: 'event', thing: event })
           statements.push(...claimRow(document.text, reading, { start: first.start, end: last.end }, book))
         }
       }
       return { entities: book.used(statements), statements, problems: [] }
     },
   }
+}
+
+/** Rows of people under a header that says they spoke, or beside the titles of their talks, without a column of events. */
+function isOfSpeakers({ columns, own }: ColumnPlan): boolean {
+  const means = [...columns.values()].map((column) => column.means)
+  if (means.includes('event')) return false
+  return (
+    means.includes('talk') ||
+    /speaker|presenter|panel|moderator|lecturer|ponente|orador|演讲|发言|报告人|主讲/i.test(own)
+  )
 }
