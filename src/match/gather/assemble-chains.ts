@@ -2,7 +2,7 @@ import type { EntityView } from '../../../graph/entity.ts'
 import type { StatementView } from '../../../graph/statement.ts'
 import { type Chain, type Concern, chainKey } from './chain.ts'
 import type { Facts } from './facts.ts'
-import type { Counts } from './find-concerns.ts'
+import { type Counts, isEmptyTechnology } from './find-concerns.ts'
 
 interface Sources {
   facts: Facts
@@ -84,7 +84,8 @@ function demonstrated(
 ): { technology: EntityView; links: StatementView[] }[] {
   return facts.from(project.id, 'DEMONSTRATES').flatMap((statement) => {
     const technology = facts.entity(statement.objectEntity)
-    const bears = technology && (concerns.has(technology.id) || concerns.has(project.id))
+    const bears =
+      technology && !isEmptyTechnology(technology) && (concerns.has(technology.id) || concerns.has(project.id))
     return bears && counts(statement) ? [{ technology, links: [statement] }] : []
   })
 }
@@ -108,13 +109,37 @@ function findOnlyTechnology(
   return first && offers.every(({ technology }) => technology.id === first.technology.id) ? first : null
 }
 
-function chainTechnology(technology: EntityView, { facts, counts }: Sources, add: Add): void {
-  const offers = facts.to(technology.id, 'OFFERS').filter(counts)
+function chainTechnology(technology: EntityView, sources: Sources, add: Add): void {
+  const { facts, counts } = sources
+  const offers = facts
+    .to(technology.id, 'OFFERS')
+    .filter((offer) => counts(offer) && speaksOfNeed(offer, technology, sources))
   for (const offer of offers) {
     const enterprise = facts.entity(offer.subjectEntity)
     if (enterprise) add({ technology, enterprise, links: [offer] })
   }
   if (offers.length === 0) add({ technology, links: [] })
+}
+
+/**
+ * Whether an offer of a technology bears on this need. A process of its own name carries what it treats to whoever offers it.
+ * A process known to the whole trade does not: that one firm smelts e-waste and another smelts concentrate makes no match, so
+ * there the offer must stand near words on the waste.
+ */
+function speaksOfNeed(offer: StatementView, technology: EntityView, { concerns }: Sources): boolean {
+  if (!technology.concept) return true
+  return [technology.id, offer.subjectEntity].some((id) =>
+    concerns.get(id)?.some(({ statement }) => statement.id === offer.id || standNear(statement, offer)),
+  )
+}
+
+/** Quotes of one document no further apart than a paragraph or two, in UTF-16 units. */
+const NEAR = 800
+
+function standNear(left: StatementView, right: StatementView): boolean {
+  return left.evidence.some((here) =>
+    right.evidence.some((there) => here.document === there.document && Math.abs(here.start - there.start) <= NEAR),
+  )
 }
 
 function isActor(entity: EntityView | undefined): boolean {

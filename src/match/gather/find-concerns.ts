@@ -29,6 +29,13 @@ export function partOf(entity: EntityView | undefined): ChainPart | null {
   }
 }
 
+/** The roots of the thesaurus name no process: that a waste is treated by "treatment" tells nobody anything. */
+const EMPTY_TECHNOLOGIES = new Set(['technology/treatment', 'technology/recycling', 'technology/metal-recycling'])
+
+export function isEmptyTechnology({ id, concept }: EntityView): boolean {
+  return EMPTY_TECHNOLOGIES.has(concept ?? id)
+}
+
 /** What ties each candidate to the need's first question, by candidate. */
 export function findConcerns(
   facts: Facts,
@@ -40,7 +47,7 @@ export function findConcerns(
   const concepts = canonicalScope(scope[scope.anchor], facts)
   for (const entity of facts.entities()) {
     const by = partOf(entity)
-    if (!by) continue
+    if (!by || isEmptyTechnology(entity)) continue
     const stated =
       scope.anchor === 'technology'
         ? findTechnologyConcerns(entity, by, facts, concepts, counts)

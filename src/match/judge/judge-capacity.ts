@@ -61,7 +61,9 @@ export function judgeCapacity(chain: Chain, context: JudgeContext): Judgement {
 }
 
 function findCapacity(chain: Chain, context: JudgeContext): [EntityView | undefined, Figure[]] {
-  for (const part of [chain.project, chain.enterprise, chain.technology]) {
+  // What documents say of a process at large is the sum or the plant of somebody else.
+  const own = chain.technology?.concept ? undefined : chain.technology
+  for (const part of [chain.project, chain.enterprise, own]) {
     const figures = part ? listFigures(part, context) : []
     if (figures.length > 0) return [part, figures.sort((a, b) => a.tonnes - b.tonnes)]
   }

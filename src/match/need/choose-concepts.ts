@@ -2,7 +2,10 @@ import { foldLabel } from '../../../graph/thesaurus/fold-label.ts'
 import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { NeedConcept } from '../match.ts'
 import type { ConceptMention } from './concept-mention.ts'
+import { findConcepts } from './find-concepts.ts'
+import { keepLongest } from './keep-longest.ts'
 import { labelOf } from './scope-need.ts'
+import { splitAtoms } from './split-atoms.ts'
 
 type NeedConcepts = Record<'wasteStreams' | 'metals' | 'technologies', NeedConcept[]>
 
@@ -61,10 +64,26 @@ function keepMeant(text: string, mentions: readonly ConceptMention[]): ConceptMe
   )
 }
 
-/** Products stand for what becomes of them: a need of "car batteries" is one of waste batteries. */
-function asWaste(concept: Concept, thesaurus: Thesaurus): Concept[] {
-  if (concept.type !== 'Product') return [concept]
-  return concept.related.flatMap((id) => thesaurus.concept(id) ?? []).filter(({ type }) => type === 'WasteStream')
+/**
+ * "Lead battery recycling" and "salt slag treatment" are technologies of the thesaurus, but as a need they ask for anything
+ * that treats the waste: the waste or metal inside the words counts, not the family of processes.
+ */
+function unwrap(text: string, mention: ConceptMention, thesaurus: Thesaurus): ConceptMention[] {
+  if (mention.via === 'code' || !mention.concepts.every(({ type }) => type === 'Technology')) return [mention]
+  const atoms = splitAtoms(text.slice(mention.start, mention.end))
+  for (let dropped = 1; dropped < atoms.length; dropped++) {
+    const [head, tail] = [atoms.slice(0, -dropped), atoms.slice(dropped)]
+    const inside = [head, tail].flatMap((part) => {
+      const start = mention.start + (part[0]?.start ?? 0)
+      const found = findConcepts(text.slice(start, mention.start + (part.at(-1)?.end ?? 0)), thesaurus)
+      return found
+        .map((other) => ({ ...other, start: start + other.start, end: start + other.end }))
+        .flatMap((other) => unwrap(text, other, thesaurus))
+        .filter(({ concepts }) => concepts.some(({ type }) => type === 'WasteStream' || type === 'Metal'))
+    })
+    if (inside.length > 0) return keepLongest(inside)
+  }
+  return [mention]
 }
 
 function prefer(concepts: readonly Concept[]): Concept[] {
@@ -80,8 +99,11 @@ const LIST = { WasteStream: 'wasteStreams', Metal: 'metals', Technology: 'techno
 /** Sorts what was found into the parts of a need, each concept once. A generic term gives way to a kind of it. */
 export function chooseConcepts(text: string, mentions: readonly ConceptMention[], thesaurus: Thesaurus): NeedConcepts {
   const chosen: NeedConcepts = { wasteStreams: [], metals: [], technologies: [] }
-  for (const mention of keepMeant(text, mentions)) {
-    const named = prefer(mention.concepts.flatMap((found) => asWaste(found, thesaurus)))
+  for (const mention of keepMeant(
+    text,
+    mentions.flatMap((found) => unwrap(text, found, thesaurus)),
+  )) {
+    const named = prefer(mention.concepts)
     for (const concept of dropKinds(named, thesaurus)) {
       if (concept.type === 'Product' || concept.type === 'Instrument') continue
       const list = chosen[LIST[concept.type]]

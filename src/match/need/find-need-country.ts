@@ -31,7 +31,9 @@ export function findNeedCountries(text: string): CountryMention[] {
     countries: new Map<string, number>(),
     lowerWords: new Set<string>(),
   }
-  const cities = findCities(sentence, text, context, countries)
+  // A city only tells where no country is named, and its gazetteer takes a moment to load.
+  const named = countries.some(({ adjective }) => !adjective)
+  const cities = named ? [] : findCities(sentence, text, context, countries)
   const mentions = [...countries, ...cities].flatMap(({ start, end, type, country, adjective }) => {
     if (!country) return []
     const via = type === 'City' ? ('city' as const) : adjective ? ('adjective' as const) : ('name' as const)

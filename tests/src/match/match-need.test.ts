@@ -79,6 +79,28 @@ describe('matchNeed', () => {
     expect(matches.map(chainOf)).toEqual([[null, null, 'Salty', null]])
   })
 
+  it('does not carry a trade-wide process from one firm’s waste to another firm', async () => {
+    const documents = {
+      'a.txt': [
+        { subject: 'technology/smelting', predicate: 'TREATS', object: 'waste-stream/e-waste' },
+        { subject: 'Enterprise:Boards', predicate: 'OFFERS', object: 'technology/smelting' },
+      ],
+      'b.txt': [{ subject: 'Enterprise:Concentrate', predicate: 'OFFERS', object: 'technology/smelting' }],
+    } satisfies Documents
+    const { matches } = await match(documents, 'e-waste')
+    expect(matches.map(({ enterprise }) => enterprise?.name)).toEqual(['Boards'])
+  })
+
+  it('does not call a waste’s being recycled a technology', async () => {
+    const claims: Claim[] = [
+      { subject: 'Enterprise:Dusty', predicate: 'TREATS', object: EAF_DUST },
+      { subject: 'Enterprise:Dusty', predicate: 'OFFERS', object: 'technology/recycling' },
+      { subject: 'technology/recycling', predicate: 'TREATS', object: EAF_DUST },
+    ]
+    const { matches } = await match({ 'a.txt': claims }, 'EAF dust')
+    expect(matches.map(chainOf)).toEqual([[null, null, 'Dusty', null]])
+  })
+
   it('supposes the only technology an operator offers for the waste, and asks whether it is so', async () => {
     const claims = zincworks.filter(({ predicate }) => predicate !== 'DEMONSTRATES')
     const { matches } = await match({ 'a.txt': claims }, 'EAF dust in Viet Nam')

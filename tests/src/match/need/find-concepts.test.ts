@@ -18,9 +18,9 @@ describe('findConcepts', () => {
     expect(find('我们有钢铁粉尘和铝灰')).toContainEqual(['钢铁粉尘', 'steel-dust'])
   })
 
-  it('reads Vietnamese, Thai and Spanish labels', () => {
-    expect(find('xử lý bụi lò hồ quang')).toContainEqual(['bụi lò hồ quang', 'eaf-dust'])
+  it('reads labels of other languages than English', () => {
     expect(find('escoria y polvo de acería')).toContainEqual(['polvo de acería', 'steel-dust'])
+    expect(find('处理废铅酸蓄电池')).toContainEqual(['废铅酸蓄电池', 'lead-acid-batteries'])
   })
 
   it('reads codes of several schemes', () => {

@@ -34,6 +34,10 @@ describe('understandNeed', () => {
     ['废铝', 'aluminium-scrap'],
     ['10 02 07*', 'steel-dust'],
     ['who recycles lead batteries', 'lead-acid-batteries'],
+    ['Li-ion battery recycling companies', 'lithium-ion-batteries'],
+    ['锂电池回收', 'lithium-ion-batteries'],
+    ['reciclaje de baterías de plomo', 'lead-acid-batteries'],
+    ['a100 3x k061 heaps', 'eaf-dust'],
   ])('reads the waste in “%s”', async (text, waste) => {
     expect(await wastesOf(text)).toEqual([waste])
   })
