@@ -6,6 +6,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
+    globalSetup: ['tests/support/build-dist.ts'],
     include: ['tests/**/*.test.ts'],
     // Parsing a long PDF and killing child processes take seconds on two cores.
     testTimeout: 60_000,

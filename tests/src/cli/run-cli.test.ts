@@ -43,7 +43,7 @@ describe('cupel', () => {
     await run('ingest', await writeFiles(join(folder, 'in'), composeReports(1)))
     const { DatabaseSync } = await import('@photostructure/sqlite')
     const database = new DatabaseSync(join(data, 'graph.sqlite'))
-    database.exec("INSERT INTO migration (name, applied_at) VALUES ('9999-from-the-future', '2099-01-01')")
+    database.exec("INSERT INTO graph_migration (name, applied_at) VALUES ('9999-from-the-future', '2099-01-01')")
     database.close()
     const { code, err } = await run('search', 'dust')
     expect(code).toBe(1)
