@@ -25,12 +25,20 @@ function singular(word: string): string {
   return word.slice(0, -1)
 }
 
+/** Words repeat: a document of a million words has some ten thousand. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 50_000
+
 /** One word of a label, as labels are compared: `foldName`'s form, singular, in British spelling. Takes an already folded word. */
 export function foldLabelWord(word: string): string {
   if (!/^[a-z]/.test(word)) return word
+  const cached = known.get(word)
+  if (cached !== undefined) return cached
   let folded = word
   for (const [american, british] of SPELLINGS) folded = folded.replace(american, british)
-  return singular(folded)
+  folded = singular(folded)
+  if (known.size < MOST_KNOWN) known.set(word, folded)
+  return folded
 }
 
 /**
