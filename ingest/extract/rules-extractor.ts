@@ -12,8 +12,10 @@ import { recognise } from './recognise/recognise.ts'
 import type { Claim, DocumentSense, Relate } from './relate/claim.ts'
 import { mergeClaims } from './relate/merge-claims.ts'
 import { relateAffiliations } from './relate/relate-affiliations.ts'
+import { relateChinese } from './relate/relate-chinese.ts'
 import { relateEvents } from './relate/relate-events.ts'
 import { relateFacts } from './relate/relate-facts.ts'
+import { relateFields } from './relate/relate-fields.ts'
 import { relateMembers } from './relate/relate-members.ts'
 import { relateNominals } from './relate/relate-nominals.ts'
 import { relatePlaces } from './relate/relate-places.ts'
@@ -27,6 +29,8 @@ const RULES: readonly Relate[] = [
   relateEvents,
   relateMembers,
   relateFacts,
+  relateFields,
+  relateChinese,
 ]
 
 /** The default extractor: offline, deterministic, by thesaurus, gazetteers and rules of language. */
@@ -47,6 +51,7 @@ export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): E
         text: document.text,
         topic,
         event: findTopic(resolution.sentences, ['Event']),
+        project: findTopic(resolution.sentences, ['Project']),
         typeOf,
         countryOf: (key) => byKey.get(key)?.country,
         sentences: resolution.sentences,

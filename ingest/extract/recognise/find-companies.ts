@@ -5,6 +5,7 @@ import type { Run } from './capital-runs.ts'
 import { type DocumentContext, isTitleCased } from './document-context.ts'
 import { legalFormAt } from './grow-name.ts'
 import { stemWord } from './stem-word.ts'
+import { COMMON_VERBS, DETERMINERS } from './words/function-words.ts'
 import { LEADING_FORMS, WEAK_FORMS } from './words/legal-forms.ts'
 import { COMPANY_HEADS, COMPANY_NOUNS } from './words/name-heads.ts'
 import { ROLES } from './words/person-words.ts'
@@ -103,7 +104,7 @@ function withLegalForm(tokens: readonly Token[], runs: readonly Run[], index: nu
     )
       continue
     if (weak && tokens[at]?.fold === ',') continue
-    return { first: withAside(tokens, runs, index, run.first), last: form.last }
+    return { first: withLinks(tokens, runs, withAside(tokens, runs, index, run.first)), last: form.last }
   }
   // "Umbra (Wuxi) Materials Co., Ltd." and "Umbra (Holdings)": the parenthesis is inside the name.
   const close = asideAfter(tokens, run.last)
@@ -133,6 +134,18 @@ function withAside(tokens: readonly Token[], runs: readonly Run[], index: number
   return first
 }
 
+/** "Recimetal del Bajío S.A.": Romance names go on over small words. */
+function withLinks(tokens: readonly Token[], runs: readonly Run[], first: number): number {
+  let at = first - 1
+  while (
+    at > 0 &&
+    ['de', 'del', 'la', 'los', 'las', 'do', 'da', 'du', 'des', 'y', 'e'].includes(tokens[at]?.fold ?? '')
+  )
+    at -= 1
+  if (at === first - 1) return first
+  return runs.find(({ last }) => last === at)?.first ?? first
+}
+
 /** "the recycler Umbra", "Umbra, a producer of …", "Umbra is a maker of …", "companies Umbra and Penta". */
 function besideNoun(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1]
@@ -152,10 +165,24 @@ function besideNoun(tokens: readonly Token[], first: number, last: number): bool
   }
   const link = tokens[at]?.fold
   if (link !== ',' && link !== 'is' && link !== 'was') return false
+  if (
+    !DETERMINERS.has(tokens[at + 1]?.fold ?? '') &&
+    !/^(?:un|una|la|el|le|une|der|die|ein|eine|parent|formerly|part)$/.test(tokens[at + 1]?.fold ?? '') &&
+    !COMPANY_NOUNS.has(stemWord(tokens[at + 1]?.fold ?? ''))
+  )
+    return false
   for (let next = at + 1; next < at + 10; next += 1) {
     const token = tokens[next]
     if (!token || (token.shape === 'mark' && token.fold !== '-' && token.fold !== "'s")) return false
-    if (token.fold === 'of' || token.fold === 'who' || token.fold === 'which' || token.fold === 'and') return false
+    if (
+      COMMON_VERBS.has(token.fold) ||
+      token.fold === 'que' ||
+      token.fold === 'of' ||
+      token.fold === 'who' ||
+      token.fold === 'which' ||
+      token.fold === 'and'
+    )
+      return false
     if (ROLES.has(stemWord(token.fold))) return false
     if (COMPANY_NOUNS.has(stemWord(token.fold))) return next > at + 1
   }

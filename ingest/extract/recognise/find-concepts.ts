@@ -87,6 +87,22 @@ function isActivity(tokens: readonly Token[], first: number, last: number): bool
   return at < last && ['waste', 'closed', 'open', 'illegal'].includes(word)
 }
 
+/** Concepts that name a trade by what it works on ("zinc recycling", "steel dust treatment"), in whatever language they are met. */
+function isTrade({ prefLabel }: Concept): boolean {
+  const words = (prefLabel.en ?? '').split(/[\s/]+/)
+  const last = stemWord((words.at(-1) ?? '').toLowerCase())
+  return (
+    ACTIVITIES.has(last) &&
+    !words
+      .slice(0, -1)
+      .some((word) => PROCESS_MODIFIERS.has(stemWord(word.toLowerCase())) && !TRADED.has(word.toLowerCase()))
+  )
+}
+
+const TRADED = new Set(
+  'zinc lead copper nickel cobalt lithium salt slag acid metal alloy secondary mechanical chemical'.split(' '),
+)
+
 /** A technical word before the activity makes it one: "magnetic separation", "sensor-based sorting". */
 function isSpecial(tokens: readonly Token[], first: number, at: number): boolean {
   return tokens
@@ -136,11 +152,15 @@ function speaksOfConcept(
   values: readonly ConceptLabel[],
 ): boolean {
   const token = tokens[first] as Token
-  if (values.every(({ concept }) => concept.type === 'Technology') && isActivity(tokens, first, last)) return false
+  if (
+    values.every(({ concept }) => concept.type === 'Technology') &&
+    (isActivity(tokens, first, last) || values.every(({ concept }) => isTrade(concept)))
+  )
+    return false
   if (first === last) {
     if (token.shape === 'letter') return values.some(({ language }) => language === 'zh') && isLoneSign(tokens, first)
     if (TOO_GENERAL.has(stemWord(token.fold))) return false
-    if (token.fold.length < 3) return false
+    if (token.fold.length < 3 || token.fold.endsWith('ical')) return false
     // Initials of one label are words of another language: they count in upper case only.
     if (values.every(({ label }) => label === label.toUpperCase() && label.length < 6) && token.shape === 'lower')
       return false
@@ -158,6 +178,12 @@ function isMetalInContext(tokens: readonly Token[], at: number): boolean {
   if (NOT_METAL_AFTER.has(next)) return false
   if (word !== 'lead') return true
   const previous = before === undefined ? '' : stemWord(before.fold)
+  if (
+    at === 0 &&
+    /^(?:is|was|are)$/.test(next) &&
+    /^(?:recovered|refined|produced|extracted|smelted|separated|obtained|cast)$/.test(tokens[at + 2]?.fold ?? '')
+  )
+    return true
   if (METAL_FOLLOWS.has(next) && previous !== 'to' && !(next === 'and' || next === 'or')) return true
   if (METAL_COMPANY.has(previous) && next !== 'a') return true
   if (previous === ',' && (next === ',' || next === 'and' || next === 'or' || next === '' || next === '.')) return true

@@ -149,6 +149,13 @@ function foldSingular(fold: string): string {
 
 function isPersonSoon(tokens: readonly Token[], at: number): boolean {
   const type = headType(stemWord(tokens[at]?.fold ?? ''))
+  for (
+    let next = at + 1;
+    next < at + 9 && tokens[next] && tokens[next]?.shape !== 'mark' && !endsLowerName(tokens[next]?.fold ?? '');
+    next += 1
+  ) {
+    if (legalFormAt(tokens, next) !== null) return true
+  }
   return isPersonAt(tokens, at + 1) || type === 'Organization' || type === 'Event'
 }
 

@@ -40,6 +40,7 @@ export function findProcessPhrases(
       const stem = stemWord(token.fold)
       const known =
         PROCESS_MODIFIERS.has(stem) ||
+        /(?:dynamic|chemical|static|lytic|thermic|genic|metallurgical)$/.test(stem) ||
         (OF_MATERIALS.has(head) && (WASTE_MODIFIERS.has(stem) || stem === 'waste')) ||
         PROCESS_HEADS.has(stem)
       if (!(capital || known) || DETERMINERS.has(token.fold) || (named && !capital)) break

@@ -10,6 +10,10 @@ export interface Role {
 }
 
 const MOST_WORDS = 9
+/** Words that follow the role word within a role: "Deputy Director General", "directora ejecutiva". */
+const SECOND_HALVES = new Set(
+  'general ejecutivo ejecutiva tecnico tecnica emeritus designate elect adjunto adjunta'.split(' '),
+)
 
 /** The role that begins at `at` (after an article), or null: modifiers, then one or more role words. */
 export function readRole(tokens: readonly Token[], at: number): Role | null {
@@ -32,6 +36,10 @@ export function readRole(tokens: readonly Token[], at: number): Role | null {
       continue
     }
     if (last !== null) {
+      if (SECOND_HALVES.has(token.fold) && last === index - 1) {
+        last = index
+        continue
+      }
       if (token.fold === 'and' && isRoleSoon(tokens, index + 1)) continue
       if (isRoleSoon(tokens, index) && ROLE_MODIFIERS.has(token.fold)) continue
       break
@@ -61,6 +69,8 @@ function isRoleSoon(tokens: readonly Token[], at: number): boolean {
 export function readRoleBefore(tokens: readonly Token[], at: number): Role | null {
   let last = at - 1
   while (TITLES.has(tokens[last]?.fold ?? '') || tokens[last]?.fold === '.') last -= 1
+  const end = last
+  if (SECOND_HALVES.has(tokens[last]?.fold ?? '')) last -= 1
   if (!ROLES.has(stemWord(tokens[last]?.fold ?? ''))) return null
   let first = last
   while (first > 0) {
@@ -70,5 +80,5 @@ export function readRoleBefore(tokens: readonly Token[], at: number): Role | nul
     else if (token.fold === 'and' && ROLES.has(stemWord(tokens[first - 2]?.fold ?? ''))) first -= 2
     else break
   }
-  return { first, last }
+  return { first, last: end }
 }

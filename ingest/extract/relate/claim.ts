@@ -28,6 +28,8 @@ export interface DocumentSense {
   topic?: string
   /** The event the document reports, where it reports one. */
   event?: string
+  /** The project the document describes, where it describes one. */
+  project?: string
   typeOf: (key: string) => import('../../../graph/ontology/ontology.ts').EntityType | undefined
   /** ISO 3166-1 alpha-2 of an entity that has one. */
   countryOf: (key: string) => string | undefined

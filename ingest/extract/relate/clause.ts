@@ -35,6 +35,9 @@ const LINKS = new Set([
   'turn',
 ])
 
+/** Words before "with" that make one subject of two: "A, together with B, held …". */
+const JOINTLY = new Set(['together', 'jointly', 'along', 'cooperation', 'collaboration', 'partnership', 'conjunction'])
+
 export interface Range {
   from: number
   to: number
@@ -116,7 +119,12 @@ function onlyLinks({ sentence: { tokens }, places }: ResolvedSentence, from: num
     if (fold === '(') aside = true
     else if (fold === ')') aside = false
     else if (aside || isGeo(places, at)) continue
-    else if (!LINKS.has(fold) && shape !== 'number') return false
+    else if (
+      fold === 'with'
+        ? !JOINTLY.has((tokens[at - 1] as Token).fold)
+        : !LINKS.has(fold) && !JOINTLY.has(fold) && shape !== 'number'
+    )
+      return false
     if (
       fold === ',' ||
       fold === 'and' ||

@@ -18,7 +18,7 @@ const HOSTING = new Set(
 )
 const SPEAKING = new Set(
   `spoke speaks delivered gave presented reported opened addressed moderated chaired shared introduced explained discussed briefed said attended outlined
-  presides presided joined stressed pointed highlighted noted described keynote speech speeches remarks presentation presentations speaker speakers panel lecture`.split(
+  presides presided joined stressed pointed highlighted noted described keynote report talk speech speeches remarks presentation presentations speaker speakers panel lecture`.split(
     /\s+/,
   ),
 )

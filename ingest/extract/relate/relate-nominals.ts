@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import { stemWord } from '../recognise/stem-word.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, findSubjects, isOblique, listFrom, listUpTo, placesIn } from './clause.ts'
 import { readModality } from './modality.ts'
 
@@ -29,13 +29,14 @@ const OWNED: readonly EntityType[] = ['Facility', 'Project', 'Programme', 'Techn
 const PARENT = new Set(['subsidiary', 'unit', 'arm', 'affiliate', 'part', 'division', 'daughter', 'filial'])
 
 /** Relations said by nouns: "W recycler", "recycling of W", "recovery of M", "Y's plant", "its F", "a subsidiary of Y". */
-export function* relateNominals(read: ResolvedSentence): Generator<Claim> {
+export function* relateNominals(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   yield* treatment(read)
   yield* recovery(read)
   yield* owned(read)
   yield* byMeans(read)
-  yield* subsidiaries(read)
+  yield* subsidiaries(read, sense)
   yield* insideNames(read)
+  yield* technologyOf(read)
 }
 
 function make(
@@ -69,7 +70,9 @@ function* treatment(read: ResolvedSentence): Generator<Claim> {
     const compound = TREATMENT.has(after) && after !== 'collector'
     const nominal = (before === 'of' || before === 'for' || before === 'in') && TREATMENT.has(earlier)
     const doer = AGENT_NOUNS.has(after)
-    const applied = compound && (doer || AGENT_NOUNS.has(stemWord(tokens[waste.last + 2]?.fold ?? '')))
+    const applied =
+      (compound && (doer || AGENT_NOUNS.has(stemWord(tokens[waste.last + 2]?.fold ?? '')))) ||
+      (nominal && AGENT_NOUNS.has(earlier))
     const clause = clauseAt(tokens, waste.first)
     const engaged = tokens.slice(clause.from, clause.to + 1).some(({ fold }) => ENGAGED.has(fold))
     if (!applied && !((compound || nominal) && engaged)) continue
@@ -201,7 +204,14 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
       ['the', 'its', 'a', 'an', 'own', 'proprietary', 'patented', 'so', 'called', '-'].includes(tokens[at]?.fold ?? '')
     )
       at -= 1
-    if (!['by', 'using', 'via', 'through', 'with', 'uses'].includes(tokens[at]?.fold ?? '')) continue
+    const inside =
+      tokens[at]?.fold === 'in' &&
+      /^(?:furnace|kiln|converter|reactor|smelter|cell)$/.test(stemWord(tokens[technology.last]?.fold ?? ''))
+    if (
+      !inside &&
+      !['by', 'using', 'via', 'through', 'with', 'uses', 'por', 'mediante', 'con'].includes(tokens[at]?.fold ?? '')
+    )
+      continue
     const clause = clauseAt(tokens, at)
     const opening = tokens[at]?.fold === 'using' && at <= clause.from + 1
     const subject = opening
@@ -222,7 +232,7 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
 }
 
 /** "X, a subsidiary of Y", "Y subsidiary X", "X, part of Y". */
-function* subsidiaries(read: ResolvedSentence): Generator<Claim> {
+function* subsidiaries(read: ResolvedSentence, { topic, typeOf }: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   for (const [at, { fold }] of tokens.entries()) {
     if (!PARENT.has(fold)) continue
@@ -244,9 +254,51 @@ function* subsidiaries(read: ResolvedSentence): Generator<Claim> {
         )
     } else if (fold === 'subsidiary' || fold === 'unit') {
       const child = read.places.find(({ type, first }) => ACTORS.includes(type) && first > at && first - at < 3)
+      const { start, end } = read.sentence
+      if (
+        !own &&
+        child &&
+        topic !== undefined &&
+        topic !== child.key &&
+        typeOf(topic) === 'Enterprise' &&
+        ['the', 'its', 'our'].includes(tokens[at - 1]?.fold ?? '')
+      )
+        yield {
+          subject: child.key,
+          predicate: 'AFFILIATED_WITH',
+          object: topic,
+          modality: 'asserted',
+          score: 0.75,
+          rule: 'subsidiary-of-topic',
+          evidence: { start, end },
+        }
       if (own && child && at - own.last <= 3 && own.key !== child.key)
         yield make(read, child, 'AFFILIATED_WITH', own, 0.85, 'subsidiary-named')
     }
+  }
+}
+
+/** "fragmentation of cable scrap", "sorting system for aluminium scrap", "recovery process for neodymium". */
+function* technologyOf(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const technology of read.places) {
+    if (technology.type !== 'Technology' || technology.reference) continue
+    const link = tokens[technology.last + 1]?.fold
+    if (link !== 'of' && link !== 'for') continue
+    const material = read.places.find(
+      ({ type, first }) =>
+        (type === 'WasteStream' || type === 'Metal') && first > technology.last && first - technology.last <= 4,
+    )
+    if (!material) continue
+    for (const one of listFrom(read, material, [material.type]))
+      yield make(
+        read,
+        technology,
+        material.type === 'Metal' ? 'RECOVERS' : 'TREATS',
+        one,
+        0.82,
+        'technology-of-material',
+      )
   }
 }
 

@@ -242,7 +242,8 @@ function* directlyIn(read: ResolvedSentence): Generator<Claim> {
     if (fold === 'in' || fold === 'at' || fold === 'near') {
       if (body.reference) continue
       yield claim(read, body, place, body.type === 'Facility' || body.type === 'Project' ? 0.9 : 0.72, 'body-in-place')
-    } else if (fold === 'of' && body.type !== 'Facility') yield claim(read, body, place, 0.85, 'body-of-place')
+    } else if ((fold === 'of' || (fold === 'from' && body.type === 'Enterprise')) && body.type !== 'Facility')
+      yield claim(read, body, place, 0.85, 'body-of-place')
     else if (fold === '(' || (fold === ',' && tokens.length < 30 && isLastOf(tokens, place)))
       yield claim(read, body, place, 0.78, 'body-place-line')
     else continue

@@ -43,7 +43,7 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
     'affiliation|employer|works for|company or organisation|organisation or company|afiliación|empleador|工作单位|所属单位|所在单位|任职单位',
   laureate:
     'laureate|winner|awardee|awarded to|recipient|prizewinner|award winner|won by|ganador|galardonado|premiado|获奖者|得奖者|获奖单位|获奖企业|获奖人|获奖项目|获奖城市',
-  member: 'member city|member country|member organisation|member company|miembro|成员城市|成员单位|会员',
+  member: 'member city|member country|member organisation|member company|成员城市|成员单位|会员',
   participant:
     'participating country|participating city|participating organisation|participating company|participante|参与国|参加国|参与单位',
   authority:
@@ -63,7 +63,7 @@ export const HEADER_WORDS: Partial<Record<MeaningName, string>> = {
   recovery_rate:
     'recovery rate|recovery|recycling rate|yield|recovery efficiency|tasa de recuperación|tasa de reciclaje|recuperación|回收率|综合回收率',
   sites: 'number of site|site count|number of plant|number of installation|站点数',
-  members: 'member|number of member|membership|number of participant|attendance|miembros|成员|会员数|成员数|参会人数',
+  members: 'member|number of member|membership|number of participant|attendance|miembro|成员|会员数|成员数|参会人数',
   households: 'household|number of household|hogares|户数|居民户数',
   area: 'area|land area|site area|floor area|superficie|área|面积|占地面积',
   population: 'population|inhabitant|población|habitantes|人口|人口数',

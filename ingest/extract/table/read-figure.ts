@@ -2,6 +2,7 @@ import type { PropertyName } from '../../../graph/ontology/ontology.ts'
 import { findQuantities, parseQuantity } from '../../../graph/values/quantity.ts'
 import type { QuantityValue } from '../../../graph/values/value.ts'
 import type { ColumnMeaning } from './column-meaning.ts'
+import { writeWithUnit } from './write-with-unit.ts'
 
 /** What a bare figure counts under a header that names nothing but the thing counted. */
 const COUNTED: Partial<Record<PropertyName, string>> = {
@@ -13,7 +14,6 @@ const COUNTED: Partial<Record<PropertyName, string>> = {
 }
 const MONEY: readonly PropertyName[] = ['investment', 'turnover', 'annual_output_value']
 const CURRENCY = /^[A-Z]{3}$/
-const SCALE = /^(?:k|m|mn|mio|bn|thousand|million|billion|millones)$/i
 
 /** Whether a unit can measure this: money is no capacity, tonnes are no investment. */
 function fits(property: PropertyName, { unit, kind }: QuantityValue): boolean {
@@ -22,18 +22,6 @@ function fits(property: PropertyName, { unit, kind }: QuantityValue): boolean {
   if (property === 'recovery_rate') return unit === '%'
   if (property === 'area') return ['m2', 'm²', 'ha', 'km2', 'km²'].includes(unit)
   return !CURRENCY.test(unit) && (property === 'capacity' || property === 'output' ? unit !== '%' : true)
-}
-
-/** Ways to write a figure with the unit of its header: "2500 t/a", "USD 12 million". */
-function* withUnit(figure: string, unit: string): Generator<string> {
-  const words = unit.split(/\s+/)
-  const scale = words.filter((word) => SCALE.test(word)).join(' ')
-  const rest = words.filter((word) => !SCALE.test(word)).join(' ')
-  yield `${figure} ${unit}`
-  yield `${figure}${unit}`
-  if (scale) yield `${rest} ${figure} ${scale}`
-  if (scale) yield `${figure} ${scale} ${rest}`
-  yield `${unit} ${figure}`
 }
 
 /**
@@ -58,7 +46,7 @@ function readOwnUnit(text: string, property: PropertyName): QuantityValue | null
 
 function readWithUnit(text: string, property: PropertyName, unit: string | undefined): QuantityValue | null {
   if (!unit) return null
-  for (const written of withUnit(text, unit)) {
+  for (const written of writeWithUnit(text, unit)) {
     const value = parseQuantity(written)
     if (value && fits(property, value)) return value
   }

@@ -2,6 +2,7 @@ import { foldLabel } from '../../../graph/thesaurus/fold-label.ts'
 import { parseQuantity } from '../../../graph/values/quantity.ts'
 import type { ColumnMeaning, MeaningName } from './column-meaning.ts'
 import { CHINESE_FILLER, CHINESE_PLAN, FILLER_WORDS, FOREIGN_WORDS, HEADER_WORDS, PLAN_WORDS } from './header-words.ts'
+import { writeWithUnit } from './write-with-unit.ts'
 
 const LONGEST_HEADER = 80
 const BRACKET = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu
@@ -24,8 +25,8 @@ export function isForeignHeader(header: string): boolean {
 }
 
 function isUnit(text: string): boolean {
-  return [`2 ${text}`, `2${text}`, `${text} 2`, `2 million ${text}`].some((each) => {
-    const read = parseQuantity(each)
+  return [...writeWithUnit('2', text)].some((written) => {
+    const read = parseQuantity(written)
     return read !== null && read.unit !== '1'
   })
 }

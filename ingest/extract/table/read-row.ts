@@ -60,10 +60,12 @@ export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus
   for (const cell of cells) {
     const { means, planned } = cell.column
     if (cell === ownCell) continue
-    if (isProperty(means)) values.push({ ...cell, property: means })
-    else if (isThing(means)) {
-      const named = readThings(text, cell, means, { thesaurus, countries, hasAffiliation })
-      for (const thing of named) things.push({ means, thing, ...(planned && { planned }) })
+    // "Members" counts them or lists them.
+    const listed = means === 'members' && !/\d/.test(cell.text) ? 'member' : means
+    if (isProperty(listed)) values.push({ ...cell, property: listed })
+    else if (isThing(listed)) {
+      const named = readThings(text, cell, listed, { thesaurus, countries, hasAffiliation })
+      for (const thing of named) things.push({ means: listed, thing, ...(planned && { planned }) })
     }
   }
   return { own, things, values, notes }

@@ -3,7 +3,7 @@ export const PROCESS_HEADS: ReadonlySet<string> = new Set(
   `process technology technique smelting leaching refining electrolysis furnace converter kiln pyrolysis hydrometallurgy pyrometallurgy reduction
   bioleaching electrowinning electrorefining calcination roasting distillation sintering sorting separation extraction incineration washing shredding
   dismantling crushing fuming reactor cementation precipitation flotation crystallisation crystallization evaporation desulphurisation desulfurization
-  stripping granulation melting casting remelting briquetting pelletising pelletizing vitrification stabilisation solidification gasification
+  stripping fragmentation decrepitation pulverisation dissolution oxidation hydrolysis electrodialysis adsorption cupellation sulphation carbonation filtration centrifugation comminution hydrogenation relithiation thermolysis cyanidation volatilisation converting granulation melting casting remelting briquetting pelletising pelletizing vitrification stabilisation solidification gasification
   chlorination delamination deinking recovery regeneration system method route`.split(/\s+/),
 )
 /** Heads that say little by themselves: they need a name or a technical word right before them. Stems. */
@@ -20,7 +20,7 @@ export const PROCESS_MODIFIERS: ReadonlySet<string> = new Set(
   blast shaft reverberatory tilting drum fluidised fluidized bed multiple waelz oxide slag chloride sulphate sulphuric nitric hydrochloric caustic soda carbothermic
   metallothermic silicothermic zinc lead copper nickel cobalt lithium carbonate dry wet bio bacterial molten salt fused bath inert gas oxygen enriched
   solid state selective fractional membrane reverse osmosis biological enzymatic chemical physical automated robotic ai smart two three single multi stage step continuous batch
-  de dc ac regenerative oxy fuel salt free saltless less pre paste liquid ionic deep eutectic black mass cathode anode electrolyte relithiation gravity air jig hammer mill`.split(
+  de dc ac regenerative oxy fuel salt free hydrogen nitrogen chlorine steam argon saltless less pre paste liquid ionic deep eutectic black mass cathode anode electrolyte relithiation gravity air jig hammer mill`.split(
     /\s+/,
   ),
 )
