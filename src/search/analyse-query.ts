@@ -3,7 +3,14 @@ import type { Concept, Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import type { Token } from '../../ingest/segment/token.ts'
 import { tokenize } from '../../ingest/segment/tokenize.ts'
 import { findCodedConcepts } from './analysis/find-coded-concepts.ts'
-import { type ConceptMention, chooseConcepts, findMeanings, readConcepts } from './analysis/find-meanings.ts'
+import {
+  type ConceptMention,
+  chooseConcepts,
+  findMeanings,
+  findNestedConcepts,
+  overlaps,
+  readConcepts,
+} from './analysis/find-meanings.ts'
 import { findNearConcepts } from './analysis/find-near-concepts.ts'
 import { type QueryLexicon, queryLexicon } from './analysis/query-lexicon.ts'
 import type { QueryAnalysis } from './search-query.ts'
@@ -34,7 +41,8 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
       ? [...new Set(asked.map(({ type }) => type))].map((type) => ({ start, end, type }))
       : []
   })
-  const concepts = mendNear(tokens, [...coded, ...labelled], [...countries, ...types], lexicon)
+  const named = mendNear(tokens, [...coded, ...labelled], [...countries, ...types], lexicon)
+  const concepts = [...named, ...findNestedConcepts(text, tokens, named, lexicon)]
   const matched = ({ start, end }: Span) => text.slice(start, end)
   return {
     concepts: concepts.flatMap((mention) =>
@@ -79,10 +87,6 @@ function mendNear(
 /** Wholly around it, and more than it. */
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
-}
-
-function overlaps(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end
 }
 
 /** What is left of the query, without small words that carry nothing by themselves. */

@@ -31,6 +31,33 @@ export function findMeanings(text: string, tokens: readonly Token[], { trie }: Q
     })
 }
 
+/** What a name of a process names besides: "lead battery recycling" is about lead batteries too, and so is who has them. */
+export function findNestedConcepts(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly ConceptMention[],
+  lexicon: QueryLexicon,
+): ConceptMention[] {
+  return mentions
+    .filter(({ concepts }) => concepts.every(({ type }) => type === 'Technology'))
+    .flatMap(({ start, end }) => {
+      const within = tokens.filter((token) => token.start >= start && token.end <= end)
+      return listProperParts(within).flatMap((part) => findMeanings(text, part, lexicon).flatMap(readConcepts))
+    })
+    .filter(({ concepts }) => concepts.some(({ type }) => type !== 'Technology'))
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter((mention, place, all) => !all.slice(0, place).some((longer) => overlaps(longer, mention)))
+}
+
+/** Everything but the first token, and everything but the last: any label inside is wholly in one of them. */
+function listProperParts(tokens: readonly Token[]): Token[][] {
+  return [tokens.slice(0, -1), tokens.slice(1)]
+}
+
+export function overlaps(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end
+}
+
 /** Small words are labels too ("or" is gold in French, "US" a country): they must be written as such. */
 function isMeant(meaning: Meaning, surface: string): boolean {
   const written =
