@@ -10,7 +10,7 @@ const LONGEST_NAME = 160
 const EMPTY =
   /^(?:[\s\-–—―−./?*_…·]*|n\/?a|n\.\s?a\.?|n\/?d|s\/d|none|nil|null|unknown|not (?:stated|known|available|applicable|given|disclosed)|undisclosed|tb[acd]|various|several|others?|misc(?:ellaneous)?|to be (?:confirmed|announced|determined)|无|没有|不详|未知|暂无|未公布|未披露|待定|其他|其它|ninguno|ninguna|desconocido|no disponible|no aplica|varios|otros)$/iu
 const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|sub-?total|sum|average|mean|median|all|overall|合计|总计|小计|共计|总数|平均|suma|promedio|total general)(?:[\s:：(（].{0,40})?$/iu
+  /^(?:(?:grand |sub-?)?totals?|sub-?total|sum|average|mean|median|all|overall|合计|总计|小计|共计|总数|平均|suma|promedio|total general)(?:\s?[:：(（].{0,40}|\s(?:of|for|in|all|general|\d).{0,40})?$/iu
 
 /** Whether a cell says that it says nothing: "n/a", "–", "not stated", "不详". */
 export function isEmptyCell(text: string): boolean {
