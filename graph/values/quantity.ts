@@ -1,12 +1,15 @@
 import { type FoundNumber, findNumberStart, readNumberAt, readScaleLetter } from './number-words.ts'
 import { findBound, findBoundAfter, findPer, isChange, isYearlyBefore } from './quantity-context.ts'
 import { after, type FoundUnit, readCurrencyBefore, readUnit, trailingCurrency } from './read-unit.ts'
+import type { QuantityKind } from './units.ts'
 import type { QuantityValue } from './value.ts'
 
 /** A quantity with its place in a text; `text.slice(start, end) === value.text`. */
 export interface FoundQuantity {
   start: number
   end: number
+  /** What its unit measures; of kind `count` the unit is the English singular of what is counted. */
+  kind: QuantityKind
   value: QuantityValue
 }
 
@@ -50,7 +53,7 @@ function shareScale(text: string, first: FoundNumber, second: FoundNumber): numb
 /** "In 2019 companies …" tells a year; "one plant" tells nothing worth a figure. */
 function isCredible(text: string, number: FoundNumber, { unit, end }: FoundUnit): boolean {
   if (number.yearLike && unit.unit === 'm') return false
-  if (unit.kind !== 'count') return true
+  if (unit.kind !== 'count' && unit.kind !== 'duration') return true
   if (number.inWords && number.value < 2) return false
   if (!number.yearLike) return true
   const before = text.slice(Math.max(0, number.start - 12), number.start)
@@ -96,7 +99,7 @@ function readQuantity(text: string, number: FoundNumber): FoundQuantity | null {
   if (rate) value.per = rate
   if (bound || open) value.bound = bound?.bound ?? open?.bound
   if (assumption) value.assumption = assumption
-  return { start, end, value }
+  return { start, end, kind: unit.unit.kind, value }
 }
 
 /**

@@ -6,6 +6,8 @@ const GAP = /[\s\u00a0\u202f\u2009-]?/uy
 /** "1,5 millones de toneladas", "millions d'euros". */
 const GAP_OF = /[\s\u00a0](?:de|of)[\s\u00a0]|[\s\u00a0]d['’]|[\s\u00a0\u202f\u2009]{2}/iuy
 
+const DURATIONS = new Set(['year', 'month', 'week', 'day', 'hour', 'minute'])
+
 /** Where a sticky pattern that begins at `position` ends; -1 where it does not match. */
 export function after(pattern: RegExp, text: string, position: number): number {
   pattern.lastIndex = position
@@ -47,8 +49,9 @@ export function readUnit(text: string, position: number, number: FoundNumber): F
   }
   const counted = readCountedAt(text, from)
   if (!counted || (counted.unit === 'year' && number.yearLike)) return null
+  const kind = DURATIONS.has(counted.unit) ? 'duration' : 'count'
   return {
-    unit: { unit: counted.unit, factor: 1, kind: 'count' },
+    unit: { unit: counted.unit, factor: 1, kind },
     end: counted.end,
     written: text.slice(from, counted.end),
   }

@@ -2,13 +2,26 @@ import type { QuantityValue } from './value.ts'
 
 type Per = NonNullable<QuantityValue['per']>
 
+/** What a unit measures. */
+export type QuantityKind =
+  | 'mass'
+  | 'share'
+  | 'money'
+  | 'area'
+  | 'volume'
+  | 'length'
+  | 'energy'
+  | 'duration'
+  | 'count'
+  | 'other'
+
 /** A unit as a text writes it, and what it is normalised to. */
 export interface Unit {
   /** Normal form: `t`, `%`, an ISO 4217 code, `ha`, `MW`, or the singular of what is counted. */
   unit: string
   /** What one written unit is in normal units. */
   factor: number
-  kind: 'mass' | 'share' | 'money' | 'measure' | 'count'
+  kind: QuantityKind
   per?: Per
   assumption?: string
 }
@@ -71,31 +84,31 @@ const UNITS: readonly UnitPattern[] = [
   symbol('mass', 't', 1e-6, 'g'),
   symbol('mass', 't', 1e-9, 'mg'),
   word('mass', 't', 0.00045359237, 'pounds of weight|lbs?'),
-  word('measure', 'oz', 1, 'troy ounces?|ounces?|oz'),
-  word('measure', 'MWh', 1, 'MWh|megawatt[- ]hours?'),
-  word('measure', 'GWh', 1, 'GWh|gigawatt[- ]hours?'),
-  word('measure', 'kWh', 1, 'kWh|kilowatt[- ]hours?|千瓦时'),
-  word('measure', 'GW', 1, 'GW|gigawatts?'),
-  word('measure', 'MW', 1, 'MW|megawatts?|兆瓦'),
-  word('measure', 'kW', 1, 'kW|kilowatts?|千瓦'),
-  word('measure', 'ha', 1, 'ha|hectares?|hectáreas?|公顷'),
-  word('measure', 'ha', 1 / 15, 'mu|亩'),
-  word('measure', 'ha', 0.40468564224, 'acres?'),
+  word('mass', 'oz', 1, 'troy ounces?|ounces?|oz'),
+  word('energy', 'MWh', 1, 'MWh|megawatt[- ]hours?'),
+  word('energy', 'GWh', 1, 'GWh|gigawatt[- ]hours?'),
+  word('energy', 'kWh', 1, 'kWh|kilowatt[- ]hours?|千瓦时'),
+  word('energy', 'GW', 1, 'GW|gigawatts?'),
+  word('energy', 'MW', 1, 'MW|megawatts?|兆瓦'),
+  word('energy', 'kW', 1, 'kW|kilowatts?|千瓦'),
+  word('area', 'ha', 1, 'ha|hectares?|hectáreas?|公顷'),
+  word('area', 'ha', 1 / 15, 'mu|亩'),
+  word('area', 'ha', 0.40468564224, 'acres?'),
   word(
-    'measure',
+    'area',
     'km2',
     1,
     'km²|km2|square kilomet(?:re|er)s?|sq\\.? ?km|平方公里|kilómetros cuadrados|kilomètres carrés',
   ),
-  word('measure', 'm2', 1, 'm²|m2|square met(?:re|er)s?|sq\\.? ?m|sqm|平方米|metros cuadrados|mètres carrés'),
-  word('measure', 'm2', 0.09290304, 'square (?:feet|foot)|sq\\.? ?ft|ft²'),
-  word('measure', 'm3', 1, 'm³|m3|cubic met(?:re|er)s?|立方米|metros cúbicos|mètres cubes'),
-  word('measure', 'l', 1, 'lit(?:re|er)s?|litros?|升'),
-  word('measure', '°C', 1, '°\\s?C|℃|degrees (?:celsius|centigrade)|摄氏度'),
-  word('measure', 'km', 1, 'km|kilomet(?:re|er)s?|公里'),
-  word('measure', 'm', 1, 'met(?:re|er)s?|米'),
-  symbol('measure', 'm', 1, 'm'),
-  word('measure', 'ppm', 1, 'ppm'),
+  word('area', 'm2', 1, 'm²|m2|square met(?:re|er)s?|sq\\.? ?m|sqm|平方米|metros cuadrados|mètres carrés'),
+  word('area', 'm2', 0.09290304, 'square (?:feet|foot)|sq\\.? ?ft|ft²'),
+  word('volume', 'm3', 1, 'm³|m3|cubic met(?:re|er)s?|立方米|metros cúbicos|mètres cubes'),
+  word('volume', 'l', 1, 'lit(?:re|er)s?|litros?|升'),
+  word('other', '°C', 1, '°\\s?C|℃|degrees (?:celsius|centigrade)|摄氏度'),
+  word('length', 'km', 1, 'km|kilomet(?:re|er)s?|公里'),
+  word('length', 'm', 1, 'met(?:re|er)s?|米'),
+  symbol('length', 'm', 1, 'm'),
+  word('other', 'ppm', 1, 'ppm'),
 ]
 
 const CURRENCY: [code: string, prefix: string, suffix: string, assumption?: string][] = [
