@@ -27,6 +27,14 @@ const SHARING: ReadonlySet<EntityType> = new Set([
 ])
 const ARTICLES = /^(?:the|a|an|el|la|los|las|le|les|der|die|das)\s/
 
+/** An event's name without its year, and without "for …" where three words are left: the same event in one document. */
+function editionForms(name: string): string[] {
+  const plain = name.replace(/^(?:19|20)\d\d\s|\s(?:19|20)\d\d$/g, '')
+  const cut = plain.search(/\s(?:for|of|on)\s/)
+  const head = cut > 0 ? plain.slice(0, cut) : ''
+  return [...(plain === name ? [] : [plain]), ...(head.split(/\s+/).length >= 3 && /^\p{Lu}/u.test(head) ? [head] : [])]
+}
+
 /** Rules whose aliases name the thing as surely as its name does. */
 const KEYED_BY_ALIAS = new Set(['world-body', 'facility-named', 'project-name', 'process-named'])
 
@@ -73,6 +81,7 @@ export class MentionMerger {
       ...(definition ? [definition.short] : []),
       ...(KEYED_BY_ALIAS.has(rule) ? (aliases ?? []) : []),
     ]
+    if (type === 'Event') names.push(...editionForms(name))
     return names.map((form) => `${group}:${nameKey(form, type)}`)
   }
 

@@ -67,6 +67,13 @@ function isEnd(after: Token | undefined): boolean {
   )
 }
 
+/** Nouns that stand for any company, event or project, whatever its name says. Stems. */
+const ANYONE = new Set(
+  'company firm group enterprise event activity project scheme programme process technology recycler manufacturer producer site'.split(
+    ' ',
+  ),
+)
+
 const POINTERS = new Set(['the', 'this', 'that', 'its', 'our', 'said'])
 const ACTIVE: readonly EntityType[] = [
   'Enterprise',
@@ -87,6 +94,8 @@ export function resolveReferences(
 ): void {
   const latest = new Map<EntityType, string>()
   const streams = new Map<string, string>()
+  /** The last thing with a word in its name. */
+  const heads = new Map<string, string>()
   let subject: string | undefined
   for (const read of sentences) {
     const { tokens, passage } = read.sentence
@@ -97,9 +106,11 @@ export function resolveReferences(
     for (let at = 0; at < tokens.length; at += 1) {
       const place = mentionAt.get(at)
       if (place && !place.adjective) latest.set(place.type, place.key)
+      if (place && !place.adjective)
+        for (let word = place.first; word <= place.last; word += 1) heads.set((tokens[word] as Token).fold, place.key)
       if (place?.type === 'WasteStream') streams.set(stemWord((tokens[place.last] as Token).fold), place.key)
       if (covered.has(at)) continue
-      const reference = referAt(tokens, at, latest, subject, topic, typeOf, streams, covered, [
+      const reference = referAt(tokens, at, latest, subject, topic, typeOf, streams, heads, covered, [
         ...read.places,
         ...found,
       ])
@@ -135,6 +146,7 @@ function referAt(
   topic: string | undefined,
   typeOf: (key: string) => EntityType | undefined,
   streams: ReadonlyMap<string, string>,
+  heads: ReadonlyMap<string, string>,
   covered: ReadonlySet<number>,
   before: readonly Place[],
 ): { key: string; last: number } | null {
@@ -144,14 +156,19 @@ function referAt(
       const noun = tokens[last]
       if (!noun || covered.has(last)) break
       const types = NOUNS[stemWord(noun.fold)]
-      if (
-        types &&
-        noun.fold === stemWord(noun.fold).replace('centre', noun.fold.startsWith('center') ? 'center' : 'centre')
-      ) {
-        const key = pick(types, latest, topic, typeOf)
-        return key ? { key, last } : null
-      }
-      if (types) return null
+      if (types === undefined) continue
+      // "the forum" is the one with forum in its name; a plural stands for a name only that way ("the awards").
+      const namesake = ANYONE.has(stemWord(noun.fold)) ? undefined : heads.get(noun.fold)
+      const singular =
+        stemWord(noun.fold).startsWith(noun.fold.slice(0, -2)) &&
+        !(noun.fold.endsWith('s') && noun.fold !== stemWord(noun.fold))
+      const key =
+        namesake !== undefined && types.includes(typeOf(namesake) ?? 'Document')
+          ? namesake
+          : singular
+            ? pick(types, latest, topic, typeOf)
+            : undefined
+      return key ? { key, last } : null
     }
   }
   if (POINTERS.has(fold)) {
@@ -172,8 +189,15 @@ function referAt(
     const own = before.find(
       (place) => place.last < at && OWNERS.includes(place.type) && !place.adjective && !isOblique(tokens, place),
     )
+    const near = before
+      .filter(
+        (place) =>
+          place.last < at && (place.type === 'Enterprise' || place.type === 'Organization') && !place.adjective,
+      )
+      .at(-1)
     const key =
       own?.key ??
+      (fold === 'its' ? near?.key : undefined) ??
       (subject !== undefined && OWNERS.concat('Facility', 'Technology').includes(typeOf(subject) ?? 'Document')
         ? subject
         : topic)

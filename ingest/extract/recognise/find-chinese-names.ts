@@ -57,16 +57,14 @@ const ENDINGS: readonly (readonly [string, EntityType])[] = [
 ]
 /** Words at which a name cannot begin further left. */
 const STOPS = new Set(
-  '的 在 由 与 和 及 以及 是 为 将 对 向 从 到 于 被 把 让 给 等 了 并 而 或 但 该 本 这 那 其 此 各 多 家 个 名 位 次 来自 包括 根据 按照 通过 关于 有关 举办 主办 承办 协办 组织 召开 参加 出席 邀请 支持 成立 建立 建设 建成 投资 签署 合作 联合 共同 介绍 表示 指出 认为 开展 推动 促进 实施 启动 宣布 发布 获得 授予 担任 任 时任 参观 访问 考察 位于 隶属 属于 使用 采用 处理 回收 生产 运营 经营 收购 拥有 负责 委托 同时 此外 目前 现在 今年 去年 日 月 年 会上 期间 一家 一个 首届 原 总部 以 请 指导 下 上 中 后 前'.split(
+  '项目 得到 公司 企业 支持下 属 其中 之一 并 由于 该公司 的 在 由 与 和 及 以及 是 为 将 对 向 从 到 于 被 把 让 给 等 了 并 而 或 但 该 本 这 那 其 此 各 多 家 个 名 位 次 来自 包括 根据 按照 通过 关于 有关 举办 主办 承办 协办 组织 召开 参加 出席 邀请 支持 成立 建立 建设 建成 投资 签署 合作 联合 共同 介绍 表示 指出 认为 开展 推动 促进 实施 启动 宣布 发布 获得 授予 担任 任 时任 参观 访问 考察 位于 隶属 属于 使用 采用 处理 回收 生产 运营 经营 收购 拥有 负责 委托 同时 此外 目前 现在 今年 去年 日 月 年 会上 期间 一家 一个 首届 原 总部 以 请 指导 下 上 中 后 前'.split(
     ' ',
   ),
 )
 const ROLE_ZH =
   '董事长|总经理|副总经理|总裁|副总裁|首席执行官|主任|副主任|执行主任|处长|副处长|司长|副司长|部长|副部长|厅长|副厅长|局长|副局长|院长|副院长|所长|副所长|校长|会长|副会长|秘书长|副秘书长|教授|副教授|研究员|副研究员|高级工程师|工程师|专家|博士|市长|副市长|省长|书记|创始人|负责人|代表|主席|副主席'
-const PERSON = new RegExp(
-  `(?<role>${ROLE_ZH})(?<after>\\p{sc=Han}{2,4})|(?<before>\\p{sc=Han}{2,3})(?<title>博士|教授|先生|女士|院士|主任|部长|司长|市长|董事长|总经理)`,
-  'gu',
-)
+const AFTER_ROLE = new RegExp(`(?<role>${ROLE_ZH})(?<after>\\p{sc=Han}{2,4})`, 'gu')
+const BEFORE_TITLE = /(?<before>\p{sc=Han}{2,3})(?<title>博士|教授|先生|女士|院士|主任|部长|司长|市长|董事长|总经理)/gu
 const SPEECH_ZH = /^(?:表示|指出|介绍|认为|说|主持|作|做|发表|在|出席|参加|致辞|强调|分享|、|，|。|和|与|等|$)/u
 const LONGEST = 30
 
@@ -85,11 +83,12 @@ export function findChineseNames({ tokens, start, end }: Sentence, text: string)
   }
   const words = [...segmenter.segment(part)]
   for (const [from, to, type] of findEndings(part)) {
-    const first = startOfName(part, words, from)
+    const first = startOfName(part, words, from, to)
     if (to - first - (to - from) < 2) continue
     add(first, to, type, `chinese-${type.toLowerCase()}`, 0.85)
   }
-  for (const match of part.matchAll(PERSON)) addPerson(part, match, add)
+  for (const pattern of [AFTER_ROLE, BEFORE_TITLE])
+    for (const match of part.matchAll(pattern)) addPerson(part, match, add)
   return found
 }
 
@@ -107,14 +106,16 @@ function* findEndings(part: string): Generator<readonly [number, number, EntityT
 }
 
 /** Walks left word by word to the nearest word that cannot be inside a name. */
-function startOfName(part: string, words: readonly Intl.SegmentData[], from: number): number {
+function startOfName(part: string, words: readonly Intl.SegmentData[], from: number, to: number): number {
+  const joins = /[部厅局委]/u.test(part.charAt(to - 1))
   let first = from
   let index = words.findIndex(({ index: at, segment }) => at <= from && from < at + segment.length)
   const own = words[index]
   if (own && own.index < from) first = own.index
   for (index -= 1; index >= 0; index -= 1) {
     const word = words[index]
-    if (!word || from - word.index > LONGEST || STOPS.has(word.segment)) break
+    if (!word || from - word.index > LONGEST) break
+    if (STOPS.has(word.segment) && !(joins && (word.segment === '与' || word.segment === '和'))) break
     if (!word.isWordLike && !/^[（）()“”"·-]$/u.test(word.segment)) break
     if (/^[（(]/u.test(word.segment) && !/[）)]/u.test(part.slice(word.index, from))) break
     first = word.index

@@ -157,6 +157,12 @@ function speaksOfConcept(
     (isActivity(tokens, first, last) || values.every(({ concept }) => isTrade(concept)))
   )
     return false
+  // "steel makers", "copper price": the trade is meant, nothing is recovered.
+  if (
+    values.every(({ concept }) => concept.type === 'Metal') &&
+    /^(?:maker|mill|price|stock|market|futures)s?$/.test(tokens[last + 1]?.fold ?? '')
+  )
+    return false
   if (first === last) {
     if (token.shape === 'letter') return values.some(({ language }) => language === 'zh') && isLoneSign(tokens, first)
     if (TOO_GENERAL.has(stemWord(token.fold))) return false

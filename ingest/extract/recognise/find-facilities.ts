@@ -40,6 +40,11 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
     )
       continue
     const after = tokens[last + 1]
+    if (
+      stem === 'works' &&
+      ['with', 'on', 'for', 'to', 'as', 'closely', 'together', 'from'].includes(after?.fold ?? '')
+    )
+      continue
     if (after && (after.fold === 'manager' || after.fold === 'director' || after.fold === 'operator')) continue
     let first = last
     let capitals = 0

@@ -56,11 +56,13 @@ export function findHeadedNames(
     if (titled && sentence.passage.kind === 'heading' && last - first > 12) continue
     const start = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
+    const year = type === 'Event' ? yearBeside(tokens, first, last) : null
     found.push({
       start,
       end,
       first,
       last,
+      ...(year ? { aliases: [year(text.slice(start, end))] } : {}),
       type: refineType(tokens, first, head, type),
       name: text.slice(start, end),
       rule: `headed-${type.toLowerCase()}`,
@@ -149,6 +151,15 @@ function lowerHead(tokens: readonly Token[], run: Run): Candidate | null {
     rule: 'small-head',
     score: 0.85,
   }
+}
+
+/** "2019 roundtable of …", "Metal Expo 2025": the year belongs to one edition's name. */
+function yearBeside(tokens: readonly Token[], first: number, last: number): ((name: string) => string) | null {
+  const before = tokens[first - 1]
+  const after = tokens[last + 1]
+  if (before && /^(?:19|20)\d\d$/.test(before.text) && tokens[first]?.spaced) return (name) => `${before.text} ${name}`
+  if (after && /^(?:19|20)\d\d$/.test(after.text) && after.spaced) return (name) => `${name} ${after.text}`
+  return null
 }
 
 const BODIES_CALLED_GROUP = new Set(['working', 'task', 'expert', 'advisory', 'steering'])

@@ -40,7 +40,15 @@ export function findLowerNames(sentence: Sentence, text: string): Candidate[] {
     const token = tokens[at] as Token
     const form = at > 0 && (tokens[at - 1] as Token).shape !== 'mark' ? legalFormAt(tokens, at) : null
     if (form && (form.words.length > 1 || token.shape === 'upper') && token.spaced) {
-      add(startOfLower(tokens, at - 1, true), form.last, 'Enterprise', 'lower-legal-form', 0.9)
+      const alone = startOfLower(tokens, at - 1, false)
+      const joined = startOfLower(tokens, at - 1, true)
+      add(
+        joined === 0 || tokens[joined - 1]?.shape === 'mark' ? joined : alone,
+        form.last,
+        'Enterprise',
+        'lower-legal-form',
+        0.9,
+      )
       at = form.last
       continue
     }
@@ -57,7 +65,13 @@ export function findLowerNames(sentence: Sentence, text: string): Candidate[] {
       const complete = last > at + 1
       if (complete ? first < at || !COMMON_HEADS.has(stem) : at - first >= 2 && !COMMON_HEADS.has(stem)) {
         if ((type === 'Organization' && (complete || isAnchored(tokens, first, at))) || isNamedEvent(tokens, first, at))
-          add(first, last, type, `lower-${type.toLowerCase()}`, complete ? 0.82 : 0.78)
+          add(
+            first > 0 && type === 'Event' && /^(?:19|20)\d\d$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first,
+            last,
+            type,
+            `lower-${type.toLowerCase()}`,
+            complete ? 0.82 : 0.78,
+          )
       }
     }
     const named = lowerCompany(tokens, at)

@@ -11,7 +11,8 @@ export interface FoundQuantity extends Span {
   counted?: string
 }
 
-const NUMBER = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const NUMBER =
+  '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?(?!\\d)|\\d+,\\d{1,2}(?![\\d,])|\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const BOUNDS: Record<string, 'about' | 'at-least' | 'at-most'> = {}
 for (const word of 'about around roughly approximately approx. nearly almost some circa ca. close@to near alrededor@de aproximadamente unos cerca@de environ 约 大约 近'.split(
   ' ',
@@ -84,6 +85,9 @@ const MASS: Record<string, number> = {
 }
 const ANNUAL_UNITS = new Set(['mta', 'tpa', 'tpy', 'ktpa'])
 const CURRENCIES: Record<string, string> = {
+  'dólares estadounidenses': 'USD',
+  dólares: 'USD',
+  dolares: 'USD',
   $: 'USD',
   us$: 'USD',
   usd: 'USD',
@@ -189,6 +193,9 @@ const SYMBOLS = Object.keys(CURRENCIES).filter(
     !/^(?:dollars?|euros?|pounds|yuan|yen|won|rupees|baht|ringgit|pesos|us dollars|try|元|美元|欧元)$/.test(word),
 )
 const MONEY_WORDS = [
+  'dólares estadounidenses',
+  'dólares',
+  'dolares',
   'us dollars',
   'dollars',
   'euros',
@@ -216,9 +223,9 @@ const PER =
 const QUANTITY = new RegExp(
   `(?:(?<bound>${longestFirst(Object.keys(BOUNDS))})\\s?(?:the\\s)?)?` +
     `(?:(?<symbol>(?<![\\p{L}])(?:${longestFirst(SYMBOLS)}))\\s?)?` +
-    `(?<![\\p{L}\\d.,])(?<low>${NUMBER})(?:\\s?(?:-|–|—|to|and|至|~)\\s?(?<high>${NUMBER}))?` +
+    `(?<![\\p{Script=Latin}\\d.,])(?<low>${NUMBER})(?:\\s?(?:-|–|—|to|and|至|~)\\s?(?<high>${NUMBER}))?` +
     `(?:(?:\\s|-)?(?<scale>${longestFirst(Object.keys(SCALES))})(?![a-z]))?` +
-    '(?:(?:\\s|-|\\s?of\\s)?(?<unit>' +
+    '(?:(?:\\s|-|\\s?of\\s|\\s?de\\s)?(?<unit>' +
     `%|percent|per\\scent|por\\sciento|pour\\scent|${longestFirst([...Object.keys(MASS), ...Object.keys(AREAS), ...Object.keys(OTHERS), ...MONEY_WORDS])}` +
     `)(?![\\p{Script=Latin}\\d²³])${PER})?`,
   'giu',
@@ -232,23 +239,55 @@ const SHARE_WORDS = new Set(['%', 'percent', 'per cent', 'por ciento', 'pour cen
 const CHANGE =
   /(?:rais|rose|ris|climb|increas|expand|grow|grew|lift|doubl|trebl|tripl|boost|jump|amplia|aument|pas[óo])[^.;]*(?:from|de)\s$/i
 
-function toNumber(text: string): number {
-  return Number(text.replace(/[,\u00a0\u202f ]/g, ''))
+/** Languages that write 1.234,5 where English writes 1,234.5. */
+const DECIMAL_COMMA = new Set([
+  'es',
+  'fr',
+  'de',
+  'pt',
+  'it',
+  'id',
+  'vi',
+  'ru',
+  'tr',
+  'nl',
+  'sv',
+  'pl',
+  'da',
+  'fi',
+  'cs',
+])
+
+function readEnglish(text: string): number {
+  // Only a number of several groups of three is unmistakable: 1.200.000.
+  const plain = /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text
+  return Number((/^\d+,\d{1,2}$/.test(plain) ? plain.replace(',', '.') : plain).replace(/[,\u00a0\u202f ]/g, ''))
+}
+
+function readContinental(text: string): number {
+  const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) ? text.replaceAll('.', '') : text
+  return Number(
+    (/^\d+,\d{1,2}$/.test(plain) || /^\d{4,},\d+$/.test(plain) ? plain.replace(',', '.') : plain).replace(
+      /[,\u00a0\u202f ]/g,
+      '',
+    ),
+  )
 }
 
 /** Figures with a unit or a counted noun between two offsets of the text. */
-export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
+export function findQuantities(text: string, from: number, to: number, language = 'en'): FoundQuantity[] {
   const part = text.slice(from, to)
   if (!DIGIT.test(part)) return []
   const found: FoundQuantity[] = []
   for (const match of part.matchAll(QUANTITY)) {
-    const quantity = readMatch(match, part)
+    const quantity = readMatch(match, part, DECIMAL_COMMA.has(language))
     if (quantity) found.push({ ...quantity, start: from + quantity.start, end: from + quantity.end })
   }
   return found
 }
 
-function readMatch(match: RegExpMatchArray, part: string): FoundQuantity | null {
+function readMatch(match: RegExpMatchArray, part: string, comma: boolean): FoundQuantity | null {
+  const toNumber = comma ? readContinental : readEnglish
   const { bound, symbol, low = '', high, scale, per, adverb } = match.groups ?? {}
   const unit = match.groups?.unit?.toLowerCase().replace(/\s+/g, ' ')
   const start = match.index ?? 0

@@ -55,7 +55,7 @@ export function recognise(
     sentences: sentences.map((sentence, index) => ({
       sentence,
       candidates: recogniseNames(sentence, text, countries[index] ?? [], context, lexicon),
-      quantities: findQuantities(text, sentence.start, sentence.end),
+      quantities: findQuantities(text, sentence.start, sentence.end, document.language),
       dates: findDates(text, sentence.start, sentence.end, year),
     })),
   }

@@ -53,8 +53,15 @@ export function clauseAt(tokens: readonly Token[], at: number): Range {
 }
 
 /** Whether a preposition stands before the place (over articles): it is then hardly the subject. */
-export function isOblique(tokens: readonly Token[], { first }: Place): boolean {
+export function isOblique(tokens: readonly Token[], { first }: Place, places: readonly Place[] = []): boolean {
   let at = first - 1
+  // "with A and B": B shares the preposition of A.
+  const and = ['and', ','].includes(tokens[at]?.fold ?? '')
+    ? places.find(({ last, adjective }) => last === at - 1 && !adjective)
+    : undefined
+  if (and) return isOblique(tokens, and, places)
+  const adjective = places.find(({ last, adjective: qualifies }) => qualifies && last === at)
+  if (adjective) at = adjective.first - 1
   while (at >= 0 && ['the', 'a', 'an', 'its', 'their', '"', '“', '('].includes((tokens[at] as Token).fold)) at -= 1
   return at >= 0 && OBLIQUE.has((tokens[at] as Token).fold)
 }
@@ -148,10 +155,18 @@ export function findSubjects(read: ResolvedSentence, types: readonly EntityType[
   const { tokens } = read.sentence
   const clause = clauseAt(tokens, at)
   const inClause = placesIn(read, types, { from: clause.from, to: at - 1 })
-  const direct = inClause.filter((place) => !isOblique(tokens, place))
+  const direct = inClause.filter((place) => !isOblique(tokens, place, read.places))
   const nearest = direct.at(-1)
-  if (nearest) return listUpTo(read, nearest, types)
-  const earlier = placesIn(read, types, { from: 0, to: clause.from - 1 }).filter((place) => !isOblique(tokens, place))
+  if (nearest)
+    return [
+      ...listUpTo(read, nearest, types),
+      ...listFrom(read, nearest, types)
+        .slice(1)
+        .filter(({ last }) => last < at),
+    ]
+  const earlier = placesIn(read, types, { from: 0, to: clause.from - 1 }).filter(
+    (place) => !isOblique(tokens, place, read.places),
+  )
   const first = earlier[0] ?? inClause[0]
   return first ? [first] : []
 }

@@ -112,6 +112,7 @@ function laterBody(read: ResolvedSentence, at: number, reach: number): Place | u
   for (const place of read.places) {
     if (place.first < at) continue
     if (place.first > at + reach || place.type === 'Person') return undefined
+    if (place.reference && place.first > at + 2) continue
     if (BODIES.includes(place.type)) {
       const between = read.sentence.tokens.slice(at, place.first)
       if (
@@ -173,7 +174,7 @@ function besideBody(read: ResolvedSentence, person: Place): Tie | null {
   if (!body || body.type === 'Facility') return null
   if (link === '(') return { body, score: 0.85, rule: 'affiliation-bracket' }
   if (link === 'of' || link === 'from') return { body, score: 0.85, rule: 'affiliation-of' }
-  const line = passage.kind === 'list-item' || tokens.length < 25
+  const line = passage.kind === 'list-item' || tokens.length < 25 || tokens[body.last + 1]?.fold === ','
   if ((link === ',' || link === '–' || link === '-' || link === ':') && line && person.first <= 3)
     return { body, score: 0.78, rule: 'affiliation-list-line' }
   return null

@@ -12,12 +12,10 @@ const HELD = new Set(
   ),
 )
 const HOSTING = new Set(
-  'hosted organised organized convened sponsored arranged co-hosted co-organised co-organized initiated held'.split(
-    ' ',
-  ),
+  'hosted organised organized convened sponsored arranged co-hosted co-organised co-organized'.split(' '),
 )
 const SPEAKING = new Set(
-  `spoke speaks delivered gave presented reported opened addressed moderated chaired shared introduced explained discussed briefed said attended outlined
+  `spoke speaks delivered gave presented reported opened addressed moderated chaired shared introduced explained discussed briefed said outlined
   presides presided joined stressed pointed highlighted noted described keynote report talk speech speeches remarks presentation presentations speaker speakers panel lecture`.split(
     /\s+/,
   ),
@@ -149,7 +147,9 @@ function* hostedBy(read: ResolvedSentence, { event: reported }: DocumentSense): 
     const host = read.places.find(({ type, first }) => HOSTS.includes(type) && first > at && first - at <= 4)
     if (!host) continue
     const inSentence = read.places.filter(({ type }) => type === 'Event')
-    const event = inSentence.filter(({ last }) => last < at).at(-1) ?? inSentence.find(({ first }) => first > host.last)
+    const event =
+      inSentence.filter(({ last }) => last < at).at(-1) ??
+      (at <= 3 || !by ? inSentence.find(({ first }) => first > host.last) : undefined)
     const key = event?.key ?? (hosts ? reported : undefined)
     if (key === undefined) continue
     for (const one of listFrom(read, host, HOSTS)) {
@@ -190,11 +190,29 @@ function* speakers(read: ResolvedSentence, { event: reported }: DocumentSense): 
 }
 
 /** A verb of speaking after the person, in the same clause and before a full stop; those listed before it share it. */
+const CHAIRING = new Set(['chaired', 'opened', 'joined', 'moderated', 'presides', 'presided', 'addressed'])
+const MEETINGS = new Set(
+  'session sessions panel forum conference workshop meeting ceremony seminar congress discussion event plenary summit roundtable'.split(
+    ' ',
+  ),
+)
+
+/** "chaired the jury" is no talk: a meeting must be what was opened, joined or chaired. */
+function isOfMeeting(read: ResolvedSentence, at: number): boolean {
+  const { tokens } = read.sentence
+  return (
+    tokens.slice(at + 1, at + 8).some(({ fold }) => MEETINGS.has(fold)) ||
+    read.places.some(({ type, first }) => type === 'Event' && first > at && first - at < 8)
+  )
+}
+
 function speaks(read: ResolvedSentence, person: Place, people: readonly Place[]): boolean {
   const { tokens } = read.sentence
   const { to } = clauseAt(tokens, person.last)
   const last = people.filter(({ first }) => first <= to).at(-1) as Place
   const from = person.last + 1
   const until = Math.min(to, last.last + 60)
-  return tokens.slice(from, until + 1).some(({ fold }) => SPEAKING.has(fold))
+  return tokens
+    .slice(from, until + 1)
+    .some(({ fold }, index) => SPEAKING.has(fold) && (!CHAIRING.has(fold) || isOfMeeting(read, from + index)))
 }

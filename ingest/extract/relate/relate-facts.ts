@@ -1,6 +1,6 @@
 import type { EntityType, PropertyName } from '../../../graph/ontology/ontology.ts'
 import { propertyAllows } from '../../../graph/ontology/ontology.ts'
-import type { DateValue } from '../../../graph/values/value.ts'
+import type { Token } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import type { FoundDate } from '../recognise/find-dates.ts'
 import type { FoundQuantity } from '../recognise/find-quantities.ts'
@@ -11,7 +11,7 @@ import { readModality } from './modality.ts'
 /** Figures and dates tied to what they measure. */
 export function* relateFacts(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   for (const quantity of read.quantities) yield* readQuantity(read, quantity, sense)
-  for (const date of read.dates) yield* readDate(read, date)
+  for (const date of read.dates) yield* readDate(read, date, sense)
 }
 
 interface Reading {
@@ -34,7 +34,7 @@ const ORGANS: readonly EntityType[] = [
 ]
 
 /** What a figure says, by the words around it in its clause. */
-function readAs(quantity: FoundQuantity, around: string): Reading | null {
+function readAs(quantity: FoundQuantity, around: string, followed: boolean): Reading | null {
   const { kind, counted, value } = quantity
   if (kind === 'mass') {
     if (/\bcapacit(?:y|ies)\b|\binstalled\b|产能|处理能力|capacidad/.test(around))
@@ -57,11 +57,20 @@ function readAs(quantity: FoundQuantity, around: string): Reading | null {
         around,
       )
     )
-      return { property: 'investment', score: 0.8, types: ORGANS }
+      return {
+        property: 'investment',
+        score: 0.8,
+        types: /fund|grant|budget|financ|loan|presupuesto/.test(around)
+          ? ['Project', 'Programme', 'Facility', ...ORGANS]
+          : ORGANS,
+      }
     return null
   }
   if (kind === 'share') {
-    if (/recover|recycling rate|utili[sz]ation rate|yield|回收率|recuperaci|\bholds?\b|contain/.test(around))
+    if (
+      /recover|recycling rate|utili[sz]ation rate|yield|回收率|recuperaci/.test(around) ||
+      (/\bholds?\b|\bcontain|\bcon un/.test(around) && followed)
+    )
       return {
         property: 'recovery_rate',
         score: 0.8,
@@ -110,11 +119,7 @@ function readAs(quantity: FoundQuantity, around: string): Reading | null {
     case 'family':
     case 'hogare':
       return { property: 'households', score: 0.75, types: ['Project', 'Enterprise', 'City', 'Programme', 'Facility'] }
-    case 'city':
-    case 'country':
-      return /\b(?:member|network|join)/.test(around)
-        ? { property: 'members', score: 0.6, types: ['Network', 'Programme'] }
-        : null
+
     case 'site':
     case 'plant':
     case 'facility':
@@ -144,6 +149,7 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
   const reading = readAs(
     quantity,
     sense.text.slice(Math.max(from, quantity.start - 90), Math.min(to, quantity.end + 70)).toLowerCase(),
+    read.places.some(({ type, first }) => type === 'Metal' && first > until && first - until <= 2),
   )
   if (!reading) return
   const subject = measured(read, at, until, clause, reading) ?? inherited(read, reading, sense)
@@ -158,6 +164,9 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
     evidence: { start, end },
   }
 }
+
+/** Properties of who acts in the clause, not of what was named last. */
+const FIRST_OF: ReadonlySet<PropertyName> = new Set(['investment', 'turnover', 'employees', 'annual_output_value'])
 
 interface Measured {
   key: string
@@ -178,19 +187,19 @@ function measured(
     types.includes(place.type) && propertyAllows(property, place.type) && !place.adjective
   const before = read.places.filter((place) => fits(place) && place.last < at)
   const inClause = before.filter(({ first }) => first >= clause.from)
-  const direct = inClause.filter((place) => !isOblique(tokens, place))
+  const direct = inClause.filter((place) => !isOblique(tokens, place, read.places))
   const byType = (places: readonly Place[]): Place | undefined => {
-    for (const type of property === 'capacity' ? types : []) {
+    for (const type of property === 'capacity' || types[0] === 'Project' ? types : []) {
       const found = places.filter((place) => place.type === type).at(-1)
       if (found) return found
     }
-    return places.at(-1)
+    return FIRST_OF.has(property) ? places[0] : places.at(-1)
   }
   const best = byType(direct) ?? byType(inClause)
   if (best) return { key: best.key, type: best.type, sure: true }
   const after = read.places.find((place) => fits(place) && place.first > until && place.first - until < 14)
   if (after) return { key: after.key, type: after.type, sure: true }
-  const any = byType(before.filter((place) => !isOblique(tokens, place))) ?? before.at(-1)
+  const any = byType(before.filter((place) => !isOblique(tokens, place, read.places))) ?? before.at(-1)
   return any ? { key: any.key, type: any.type, sure: true } : null
 }
 
@@ -198,8 +207,13 @@ function measured(
 function inherited(
   read: ResolvedSentence,
   { types, property }: Reading,
-  { sentences, topic, typeOf }: DocumentSense,
+  { sentences, topic, project, typeOf }: DocumentSense,
 ): Measured | null {
+  const field = read.sentence.tokens.slice(0, 5).some(({ fold }) => fold === ':')
+  const own = field ? (project ?? topic) : undefined
+  const ownType = own === undefined ? undefined : typeOf(own)
+  if (own !== undefined && ownType !== undefined && types.includes(ownType))
+    return { key: own, type: ownType, sure: true }
   for (let back = 1; back <= 2; back += 1) {
     const previous = sentences[read.sentence.index - back]
     const found = previous?.places.filter(
@@ -217,72 +231,78 @@ function inherited(
 }
 
 const FOUNDING =
-  /\b(?:founded|established|set up|created|started|incorporated|formed|began|initiated|launched|fundada|creada|fondée|成立|创立)\b|成立|创立/
-const OPENING =
-  /\b(?:opened|inaugurated|commissioned|start-up|startup|started|start|began|operational|launched|completed|opening|initiated|signed|stream|held|takes? place|took place|scheduled|foreseen|announced)\b|投产|举行|召开|celebr/
+  /\b(?:founded|established|set up|created|incorporated|formed|initiated|started|fundada|fundado|creada|fundée)\b|成立|创立|创建/g
+const LAUNCHED =
+  /\b(?:initiated|launched|starts?|started|begins?|began|runs|opened|inaugurated|commissioned|completed|operational|stream|comenz|inici|signed)/
+const START_UP = /\b(?:start-?up|commissioning|operations?|production|opening|completion)\b|start - up/
 
-function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate): Generator<Claim> {
-  const { tokens } = read.sentence
+/** Dates tied to the event, founding or start they date. */
+function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sense: DocumentSense): Generator<Claim> {
+  const { tokens, index } = read.sentence
   const at = tokens.findIndex((token) => token.end > start)
   const clause = clauseAt(tokens, at)
-  const words = tokens
-    .slice(Math.max(clause.from, at - 14), at)
-    .map(({ fold }) => fold)
-    .join(' ')
-  const after = tokens
-    .slice(at, Math.min(clause.to, at + 16) + 1)
-    .map(({ fold }) => fold)
-    .join(' ')
+  const from = (tokens[clause.from] as Token).start
+  const words = sense.text.slice(Math.max(from, start - 170), start).toLowerCase()
+  const after = sense.text.slice(end, (tokens[clause.to] as Token).end).toLowerCase()
   const before = read.places.filter(({ last, first, adjective }) => last < at && first >= clause.from && !adjective)
-  const evidence = { start: read.sentence.start, end: read.sentence.end }
+  const direct = before.filter((place) => !isOblique(tokens, place))
   const modality = readModality(tokens, Math.max(clause.from, at - 10), at)
-  const say = (place: Place, property: PropertyName, score: number, date: DateValue = value): Claim => ({
-    subject: place.key,
+  const say = (key: string, property: PropertyName, score: number): Claim => ({
+    subject: key,
     predicate: property,
-    value: date,
+    value,
     modality,
     score,
     rule: `dated-${property}`,
-    evidence,
+    evidence: { start: read.sentence.start, end: read.sentence.end },
   })
   const event =
     before.filter(({ type }) => type === 'Event').at(-1) ??
-    read.places.find(({ type, first }) => type === 'Event' && first > at && first - at < 25)
-  if (event && value.precision !== 'year' && propertyAllows('date', event.type)) {
-    yield say(event, 'date', 0.85)
+    read.places.find(({ type, first }) => type === 'Event' && first > at && first - at < 40)
+  if (event) {
+    if (value.precision !== 'year') yield say(event.key, 'date', 0.85)
+    else if (/\bheld\b|\bplace\b|since/.test(words)) yield say(event.key, 'year', 0.65)
     return
   }
-  if (FOUNDING.test(words)) {
-    const founded = before
-      .filter(({ type }) => propertyAllows('founded', type))
-      .filter((place) => !isOblique(tokens, place))
-    const first = founded[0] ?? before.find(({ type }) => propertyAllows('founded', type))
-    if (
-      first &&
-      /\b(?:founded|established|created|set up|started|incorporated|formed|initiated|fundada|creada)\b/.test(words) &&
-      first.type !== 'Facility' &&
-      first.type !== 'Project'
-    ) {
-      yield say(first, 'founded', 0.85)
+  // The line of place and date under the title of an event.
+  if (
+    sense.event !== undefined &&
+    index <= 4 &&
+    tokens.length <= 18 &&
+    value.precision === 'day' &&
+    read.places.every(({ type }) => type === 'City' || type === 'Country')
+  ) {
+    yield say(sense.event, 'date', 0.8)
+    return
+  }
+  const founding = [...words.matchAll(FOUNDING)].at(-1)
+  const other = read.dates.some(
+    (date) => date.end <= start && founding !== undefined && date.start > Math.max(from, start - 170) + founding.index,
+  )
+  if (founding && !other) {
+    const founded =
+      direct.find(({ type }) => FOUNDED.includes(type)) ?? before.find(({ type }) => FOUNDED.includes(type))
+    const own = founded?.key ?? (read.places.some(({ type }) => FOUNDED.includes(type)) ? undefined : sense.topic)
+    if (own !== undefined) {
+      yield say(own, 'founded', founded ? 0.85 : 0.7)
       return
     }
   }
-  if (event && value.precision === 'year') {
-    yield say(event, 'year', 0.6)
-    return
-  }
-  if (OPENING.test(words) || (OPENING.test(after) && at - clause.from < 4)) {
-    const dated = [
-      ...before.filter(({ type }) => type === 'Facility' || type === 'Project' || type === 'Programme'),
-      ...read.places.filter(
-        ({ type, first }) => first > end && (type === 'Facility' || type === 'Programme' || type === 'Project'),
-      ),
-    ]
-    const thing =
-      dated[0] ??
-      read.places.find(
-        ({ type, first }) => (type === 'Programme' || type === 'Project' || type === 'Facility') && first > at,
-      )
-    if (thing) yield say(thing, 'date', 0.7)
+  const begun = (place: Place): boolean => BEGUN.includes(place.type) && !place.adjective
+  const field = tokens.slice(0, 5).some(({ fold }) => fold === ':')
+  if (field && sense.project !== undefined && !read.places.some(({ type }) => type === 'Event'))
+    yield say(sense.project, 'date', 0.75)
+  else if (LAUNCHED.test(words)) {
+    const thing = direct.filter(begun).at(-1)
+    if (thing) yield say(thing.key, 'date', 0.75)
+  } else if (at - clause.from < 5 && LAUNCHED.test(after)) {
+    const thing = read.places.find((place) => begun(place) && place.first > at && !isOblique(tokens, place))
+    if (thing) yield say(thing.key, 'date', 0.72)
+  } else if (START_UP.test(words)) {
+    const thing = direct.filter(begun).at(-1) ?? sense.sentences[index - 1]?.places.find(begun)
+    if (thing) yield say(thing.key, 'date', 0.7)
   }
 }
+
+const FOUNDED: readonly EntityType[] = ['Enterprise', 'Organization', 'Network', 'Programme', 'Award']
+const BEGUN: readonly EntityType[] = ['Facility', 'Project', 'Programme']

@@ -13,6 +13,20 @@ export function* relateMembers(read: ResolvedSentence, sense: DocumentSense): Ge
   yield* memberLists(read, sense)
   yield* memberOf(read)
   yield* partnerPhrases(read, sense)
+  yield* chosenPartner(read)
+}
+
+const CHOSEN = new Set('picked chose selected named appointed engaged hired picks chooses selects'.split(' '))
+
+/** "As technology partner A picked B", "A selected B as its partner". */
+function* chosenPartner(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  const at = tokens.findIndex(({ fold }) => CHOSEN.has(fold))
+  if (at < 0 || !tokens.some(({ fold }) => /^(?:partner|supplier|contractor|provider)s?$/.test(fold))) return
+  const who = read.places.filter(({ type, last }) => PARTNERS.includes(type) && last < at).at(-1)
+  const whom = read.places.find(({ type, first }) => PARTNERS.includes(type) && first > at)
+  if (who && whom && who.key !== whom.key)
+    yield make(read, who.key, 'PARTNER_OF', whom.key, 0.85, 'partner-chosen', 'partner')
 }
 
 const make = (
@@ -127,10 +141,13 @@ function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generato
     const before = read.places.filter(
       (place) => PARTNERED.includes(place.type) && place.last < at && place.key !== first.key,
     )
-    const subject = subjectOf(before) ?? topicAsPartner(sense)
+    const subject = subjectOf(before) ?? (/^p/.test(phrase.words.source.slice(1)) ? topicAsPartner(sense) : undefined)
     if (subject === undefined) continue
     for (const partner of listFrom(read, first, PARTNERS)) {
-      if (partner.key !== subject)
+      const plural = /(?:centres|centers|ministries|agencies|departments|universities|authorities)$/i.test(
+        sense.text.slice(partner.start, partner.end),
+      )
+      if (partner.key !== subject && !plural)
         yield make(
           read,
           partner.key,

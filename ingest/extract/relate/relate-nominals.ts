@@ -20,7 +20,7 @@ const AGENT_NOUNS = new Set(
 )
 /** Words that say what a doer is busy with. */
 const ENGAGED = new Set(
-  'focus focuses focused specialises specializes specialised specialized specialising specializing engaged engages active leader leading leads dedicated committed experience involved business dealing takes market expertise technology technologies processing capacity'.split(
+  'focus focuses focused specialises specializes specialised specialized specialising specializing engaged engages active leader leading leads dedicated committed experience involved business dealing takes market expertise enterprise processing capacity'.split(
     ' ',
   ),
 )
@@ -143,7 +143,9 @@ function* recovery(read: ResolvedSentence): Generator<Claim> {
 /** Technologies of the clause first, since it is they that recover; else who acts in it. */
 function nearestDoers(read: ResolvedSentence, metal: Place): Place[] {
   const { tokens } = read.sentence
-  const technology = read.places.filter(({ type, last }) => type === 'Technology' && last < metal.first).at(-1)
+  const technologies = read.places.filter(({ type, last }) => type === 'Technology' && last < metal.first)
+  // "its process, which combines A with B": what comes first is what the rest explains.
+  const technology = technologies[0]
   const actor = findSubjects(read, ['Enterprise', 'Facility'], metal.first)
   const by = read.places.find(
     ({ type, first }) =>

@@ -15,7 +15,7 @@ const SEATED = new Set(
 )
 const IN = new Set(['in', 'at', 'near', 'outside', 'en'])
 const SITES = new Set(
-  'plant plants factory factories smelter smelters works site sites facility facilities office offices base headquarters refinery operations line lines subsidiary branch mill location locations'.split(
+  'plant plants factory factories smelter smelters works site sites facility facilities office offices refinery operations line lines subsidiary branch mill location locations'.split(
     ' ',
   ),
 )

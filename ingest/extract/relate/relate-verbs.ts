@@ -59,6 +59,8 @@ function firstObject(read: ResolvedSentence, at: number, frame: VerbFrame): Plac
   const limit = Math.min(to, at + (frame.reach ?? 10))
   const found = placesIn(read, frame.object, { from: at + 1, to: limit + 12 }).find(({ first }) => first <= limit)
   if (found === undefined) return undefined
+  if (frame.followedBy && !tokens.slice(found.last + 1, found.last + 9).some(({ fold }) => fold === frame.followedBy))
+    return undefined
   if (frame.over && !tokens.slice(at + 1, found.first).some(({ fold }) => frame.over?.includes(fold))) return undefined
   return found
 }

@@ -11,6 +11,10 @@ export interface VerbFrame {
   object: readonly EntityType[]
   /** Prepositions one of which must stand between verb and object. */
   over?: readonly string[]
+  /** A word that must stand within a few tokens behind the object. */
+  followedBy?: string
+  /** Forms of other languages, as they stand. */
+  forms?: string
   /** How often it is right in the active and passive voice. */
   score: number
   /** The object may lie at most this many tokens behind the verb. */
@@ -25,11 +29,21 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     rule: 'treats-verb',
     predicate: 'TREATS',
     verbs:
-      'recycle treat process handle smelt melt dismantle collect accept shred reprocess convert turn refine incinerate valorise upcycle repurpose crush separate sort receive',
+      'recycle treat process handle smelt melt dismantle collect accept shred reprocess refine incinerate valorise upcycle repurpose crush separate sort receive',
     subject: DOERS,
     object: ['WasteStream'],
     score: 0.86,
     reach: 12,
+  },
+  {
+    rule: 'turns-into',
+    predicate: 'TREATS',
+    verbs: 'turn convert transform',
+    subject: DOERS,
+    object: ['WasteStream'],
+    followedBy: 'into',
+    score: 0.85,
+    reach: 10,
   },
   {
     rule: 'recovers-verb',
