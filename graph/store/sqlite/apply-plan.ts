@@ -59,9 +59,10 @@ function record(connection: SqliteConnection, plan: GraphPlan, changes: GraphCha
   )
   const touched = new Set<number>()
   for (const { statement } of plan.assert) {
-    const key = supportStatement(connection, document, statement)
-    former.delete(key)
-    touched.add(key)
+    const known = supportStatement(connection, document, statement, changes)
+    if (known === undefined) continue
+    former.delete(known)
+    touched.add(known)
   }
   const removed = new Set(plan.retire.filter(({ change }) => change === 'remove').map(({ id }) => id))
   for (const key of former) {

@@ -38,15 +38,14 @@ export class GraphChanges {
   }
 
   enqueue(): void {
-    for (const key of this.clusters) {
-      const id = this.connection.value<string>('SELECT canonical FROM cluster WHERE key = ?', key)
-      if (id !== undefined) this.entityIds.add(id)
-    }
-    for (const id of [...this.entityIds].sort()) enqueueEntry(this.connection, 'entity', id)
-    for (const id of [...this.documentIds].sort()) enqueueEntry(this.connection, 'document', id)
+    this.connection.run(
+      `INSERT INTO outbox (kind, id)
+       SELECT 'entity', canonical FROM json_each(?1) j CROSS JOIN cluster c ON c.key = j.value WHERE true
+        UNION SELECT 'entity', value FROM json_each(?2) UNION SELECT 'document', value FROM json_each(?3) ORDER BY 2
+           ON CONFLICT DO NOTHING`,
+      JSON.stringify([...this.clusters]),
+      JSON.stringify([...this.entityIds]),
+      JSON.stringify([...this.documentIds]),
+    )
   }
-}
-
-function enqueueEntry(connection: SqliteConnection, kind: 'entity' | 'document', id: string): void {
-  connection.run('INSERT INTO outbox (kind, id) VALUES (?, ?) ON CONFLICT DO NOTHING', kind, id)
 }

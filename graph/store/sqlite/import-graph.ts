@@ -33,6 +33,8 @@ const ORDER: readonly GraphRecord['kind'][] = [
 export async function importGraph(connection: SqliteConnection, records: AsyncIterable<GraphRecord>): Promise<void> {
   requireEmpty(connection)
   const checksum = new ExportChecksum()
+  // The outbox is filled with everything at the end.
+  const changes = new GraphChanges(connection)
   let stage = -1
   let line = 0
   for await (const record of records) {
@@ -50,10 +52,10 @@ export async function importGraph(connection: SqliteConnection, records: AsyncIt
       continue
     }
     checksum.add(record)
-    writeRecord(connection, record)
+    writeRecord(connection, record, changes)
   }
   if (ORDER[stage] !== 'footer') throw invalid('The export ends without its footer line; it was cut off. Export again.')
-  deriveRest(connection)
+  deriveRest(connection, changes)
 }
 
 function requireEmpty(connection: SqliteConnection): void {
@@ -64,7 +66,7 @@ function requireEmpty(connection: SqliteConnection): void {
     throw invalid(`${connection.file} is not empty: it holds at least one ${table}. Import into a new data folder.`)
 }
 
-function writeRecord(connection: SqliteConnection, record: GraphRecord): void {
+function writeRecord(connection: SqliteConnection, record: GraphRecord, changes: GraphChanges): void {
   switch (record.kind) {
     case 'header':
       if (record.format !== 'cupel-graph' || record.version !== 1)
@@ -81,7 +83,7 @@ function writeRecord(connection: SqliteConnection, record: GraphRecord): void {
       writeVersion(connection, requireDocument(connection, record.document), record.version)
       return
     case 'statement':
-      writeStatement(connection, record.statement, record.supports)
+      writeStatement(connection, record.statement, record.supports, changes)
       return
     case 'decision': {
       const { statement, status, ...detail } = record.decision
@@ -115,6 +117,7 @@ function writeStatement(
   connection: SqliteConnection,
   statement: Statement,
   supports: readonly StatementSupport[] | undefined,
+  changes: GraphChanges,
 ): void {
   checkClaim(statement, (id) => connection.value<EntityType>('SELECT type FROM entity WHERE id = ?', id))
   const documents = [...new Set(statement.evidence.map(({ document }) => document))]
@@ -124,7 +127,7 @@ function writeStatement(
     supports ?? documents.map((document): StatementSupport => ({ document, confidence, origin, value, ...former }))
   if (documents.length === 0 && origin === 'document')
     throw new GraphError('not-grounded', `Statement ${statement.id} comes from a document and carries no evidence.`)
-  if (given.length === 0) insertStatement(connection, statement)
+  if (given.length === 0) insertStatement(connection, statement, changes)
   for (const { document, former, ...said } of given) {
     const evidence = statement.evidence.filter((each) => each.document === document)
     if (evidence.length === 0)
@@ -135,7 +138,7 @@ function writeStatement(
         throw invalid(
           `Statement ${statement.id} has evidence in version ${version} of ${document}, of which there is no version line.`,
         )
-    supportStatement(connection, key, { ...statement, ...said, evidence }, !former)
+    supportStatement(connection, key, { ...statement, ...said, evidence }, changes, !former)
   }
 }
 
@@ -146,9 +149,8 @@ function requireDocument(connection: SqliteConnection, id: string): number {
 }
 
 /** Everything that follows from the records: names, status, resolution, and what the search index has to read. */
-function deriveRest(connection: SqliteConnection): void {
+function deriveRest(connection: SqliteConnection, changes: GraphChanges): void {
   for (const { message } of findUngrounded(connection)) throw new GraphError('not-grounded', message)
-  const changes = new GraphChanges(connection)
   for (const key of connection.values<number>('SELECT key FROM entity')) settleEntity(connection, key, changes)
   for (const key of connection.values<number>('SELECT key FROM statement')) settleStatement(connection, key, changes)
   const judged = connection.values<string>('SELECT "left" FROM judgement UNION SELECT "right" FROM judgement')

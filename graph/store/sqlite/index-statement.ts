@@ -6,7 +6,7 @@ import type { SqliteConnection } from './sqlite-connection.ts'
 import type { StatementDetail } from './statement-json.ts'
 
 /** A statement with the clusters of its ends. Strength: accepted before proposed, then by confidence. */
-type PlacedRow = [
+export type PlacedRow = [
   id: string,
   subject: number,
   object: number | null,
@@ -36,6 +36,10 @@ export function indexStatement(connection: SqliteConnection, key: number, change
   if (!row) return
   const claim = placeClaim(row)
   if (claim !== row[8]) connection.run('UPDATE statement SET claim = ? WHERE key = ?', claim, key)
+  enterStatement(connection, key, row, changes)
+}
+
+export function enterStatement(connection: SqliteConnection, key: number, row: PlacedRow, changes: GraphChanges): void {
   for (const incidence of deriveIncidences(key, row))
     connection.run('INSERT INTO incidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...incidence)
   touchEnds(row, changes)

@@ -16,7 +16,7 @@ export function settleStatement(connection: SqliteConnection, key: number, chang
   } else if (after.every((part, at) => part === before[at])) {
     touchStatement(connection, key, changes)
   } else {
-    if (before[0] !== UNSETTLED) unindexStatement(connection, key, changes)
+    unindexStatement(connection, key, changes)
     connection.run(
       'UPDATE statement SET status = ?, living = ?, supported = ?, confidence = ?, detail = ? WHERE key = ?',
       ...after,
@@ -55,12 +55,18 @@ export function deriveState(connection: SqliteConnection, key: number, before: S
   )
   const [current, confidence, said] = strongest ?? [1, before[3], before[4]]
   const status = decided ?? (current ? 'proposed' : 'superseded')
-  const living = Number(status === 'proposed' || status === 'accepted')
-  return [status, living, strongest ? current : 0, confidence, writeDetail(JSON.parse(said), qualifiers)]
+  return [
+    status,
+    Number(isLiving(status)),
+    strongest ? current : 0,
+    confidence,
+    writeDetail(JSON.parse(said), qualifiers),
+  ]
 }
 
-/** The status of a row just inserted: it is in no index yet. Never seen outside a transaction. */
-export const UNSETTLED = 'unsettled' as StatementStatus
+export function isLiving(status: StatementStatus): boolean {
+  return status === 'proposed' || status === 'accepted'
+}
 
 export function writeDetail({ value, origin }: SupportDetail, qualifiers: StatementDetail['qualifiers']): string {
   return JSON.stringify({ value, qualifiers, origin })

@@ -35,7 +35,9 @@ export function replaceMentions(
     writeMention(connection, document, key, form, 0)
     settleEntity(connection, key, changes)
   }
+  const listed = new Set(entities.map(({ id }) => id))
   for (const id of new Set(used)) {
+    if (listed.has(id)) continue
     const key = readEntityKey(connection, id) as number
     if (connection.value('SELECT 1 FROM mention WHERE entity = ? AND document = ?', key, document)) continue
     writeMention(

@@ -1,20 +1,27 @@
 import { GraphError } from '../../graph-error.ts'
-import type { Evidence, Statement } from '../../statement.ts'
-import { UNSETTLED, writeDetail } from './settle-statement.ts'
+import type { Decision, Evidence, Statement } from '../../statement.ts'
+import type { GraphChanges } from './graph-changes.ts'
+import { enterStatement, type PlacedRow, placeClaim } from './index-statement.ts'
+import { isLiving, writeDetail } from './settle-statement.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { compareEvidence } from './statement-json.ts'
 
-/** Writes what this document says of a statement, replacing what it said of it before. Returns the statement's key; it must be settled. */
+/**
+ * Writes what this document says of a statement, replacing what it said of it before. Returns the key of a statement that was
+ * there already and must be settled; a new one is what its only support makes it.
+ */
 export function supportStatement(
   connection: SqliteConnection,
   document: number,
   statement: Statement,
+  changes: GraphChanges,
   current = true,
-): number {
-  const key = findStatement(connection, statement) ?? insertStatement(connection, statement)
+): number | undefined {
+  const known = findStatement(connection, statement)
+  const key = known ?? insertStatement(connection, statement, changes, current)
   const { confidence, value, origin } = statement
   const evidence = [...statement.evidence].sort(compareEvidence)
-  connection.run('DELETE FROM support WHERE statement = ? AND document = ?', key, document)
+  if (known !== undefined) connection.run('DELETE FROM support WHERE statement = ? AND document = ?', key, document)
   connection.run(
     'INSERT INTO support VALUES (?, ?, ?, ?, ?, ?)',
     key,
@@ -25,7 +32,7 @@ export function supportStatement(
     JSON.stringify({ value, origin }),
   )
   for (const [ordinal, each] of evidence.entries()) insertEvidence(connection, key, document, ordinal, each)
-  return key
+  return known
 }
 
 function findStatement(
@@ -49,21 +56,51 @@ function findStatement(
   return row?.[0]
 }
 
-/** A statement nobody supports yet. */
-export function insertStatement(connection: SqliteConnection, statement: Statement): number {
+/** A statement new to the graph, entered where it belongs as its first support makes it. */
+export function insertStatement(
+  connection: SqliteConnection,
+  statement: Statement,
+  changes: GraphChanges,
+  current?: boolean,
+): number {
   const { id, subject, predicate, object, modality, confidence, qualifiers } = statement
-  return connection.insert(
-    `INSERT INTO statement (id, subject, predicate, object, modality, status, living, supported, confidence, claim, detail)
-     VALUES (?, (SELECT key FROM entity WHERE id = ?), ?, (SELECT key FROM entity WHERE id = ?), ?, ?, 0, 0, ?, '', ?)`,
+  const decided = connection.value<Decision['status']>('SELECT status FROM decision WHERE statement = ?', id)
+  const status = decided ?? (current === false ? 'superseded' : 'proposed')
+  const [from, to] = [readEnd(connection, subject), object === undefined ? undefined : readEnd(connection, object)]
+  const detail = writeDetail(statement, qualifiers)
+  const strength = confidence + Number(status === 'accepted')
+  const placed: PlacedRow = [
     id,
-    subject,
+    from[1],
+    to?.[1] ?? null,
+    Number(isLiving(status)),
+    strength,
     predicate,
-    object ?? null,
     modality,
-    UNSETTLED,
+    detail,
+    '',
+  ]
+  const key = connection.insert(
+    `INSERT INTO statement (id, subject, predicate, object, modality, status, living, supported, confidence, claim, detail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    from[0],
+    predicate,
+    to?.[0] ?? null,
+    modality,
+    status,
+    placed[3],
+    Number(current === true),
     confidence,
-    writeDetail(statement, qualifiers),
+    placeClaim(placed),
+    detail,
   )
+  enterStatement(connection, key, placed, changes)
+  return key
+}
+
+function readEnd(connection: SqliteConnection, id: string): [key: number, cluster: number] {
+  return connection.row<[number, number]>('SELECT key, cluster FROM entity WHERE id = ?', id) as [number, number]
 }
 
 function insertEvidence(
