@@ -50,8 +50,8 @@ export async function matchNeed(
   }
   return {
     need,
-    matches: found.map((match) => presentMatch(match, known, cite)),
-    nearMisses: failed.map(({ judged, failed }) => presentNearMiss(judged, failed, hinted, cite)),
+    matches: found.map((match) => presentMatch(match, cite)),
+    nearMisses: failed.map(({ judged, failed }) => presentNearMiss(judged, failed, cite)),
     notes,
   }
 }
@@ -95,7 +95,7 @@ function explainPlan({ chain, judgements }: JudgedChain): Judgement {
     ({ modality }) => modality !== 'asserted',
   )
   const proof = judgements.find(({ name }) => name === 'proof')
-  const words = open?.evidence[0]?.quote
+  const words = open?.evidence[0]?.quote.replace(/\s+/g, ' ')
   return {
     name: 'proof',
     asked: true,

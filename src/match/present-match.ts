@@ -1,14 +1,12 @@
 import type { EntityView } from '../../graph/entity.ts'
 import { countryName } from '../../graph/values/country.ts'
 import type { Cite } from './cite-evidence.ts'
-import { findChainPlaces } from './judge/find-chain-places.ts'
 import type { JudgedChain } from './judge/judge-chain.ts'
-import type { JudgeContext, Judgement } from './judge/judgement.ts'
+import type { Judgement } from './judge/judgement.ts'
 import type { EntityRef, Match, NearMiss } from './match.ts'
 
 /** A judged chain as the answer shows it. */
-export function presentMatch({ chain, judgements, score }: JudgedChain, context: JudgeContext, cite: Cite): Match {
-  const place = findChainPlaces(chain, context.facts, context.counts, context.need.country?.code)[0]
+export function presentMatch({ chain, judgements, score, place }: JudgedChain, cite: Cite): Match {
   return {
     technology: refer(chain.technology),
     project: refer(chain.project),
@@ -25,8 +23,8 @@ export function presentMatch({ chain, judgements, score }: JudgedChain, context:
   }
 }
 
-export function presentNearMiss(judged: JudgedChain, failed: Judgement, context: JudgeContext, cite: Cite): NearMiss {
-  return { ...presentMatch(judged, context, cite), failed: failed.name, wouldNeed: failed.wouldNeed ?? '' }
+export function presentNearMiss(judged: JudgedChain, failed: Judgement, cite: Cite): NearMiss {
+  return { ...presentMatch(judged, cite), failed: failed.name, wouldNeed: failed.wouldNeed ?? '' }
 }
 
 function refer(entity: EntityView | undefined): EntityRef | null {

@@ -1,3 +1,5 @@
+import type { EntityView } from '../../graph/entity.ts'
+import { foldName } from '../../graph/values/fold-name.ts'
 import { type Chain, chainKey, partsOf } from './gather/chain.ts'
 import type { JudgedChain } from './judge/judge-chain.ts'
 
@@ -14,7 +16,7 @@ export function rankChains(judged: readonly JudgedChain[]): JudgedChain[] {
 }
 
 /**
- * One match for each set of parts, without those that only repeat less of a better one: "the enterprise treats it" beside
+ * One match for each set of parts, without those that only repeat a better one or less of it: "the enterprise treats it" beside
  * "the enterprise treats it by this technology in that plant". Takes ranked chains, gives at most `limit`.
  */
 export function dropWeaker(ranked: readonly JudgedChain[], limit: number): JudgedChain[] {
@@ -22,18 +24,30 @@ export function dropWeaker(ranked: readonly JudgedChain[], limit: number): Judge
   for (const candidate of ranked) {
     if (kept.length >= limit) break
     // A fuller chain of no lower score ranks before it, so the kept ones suffice.
-    if (!kept.some((other) => isPartOf(candidate.chain, other.chain))) kept.push(candidate)
+    if (!kept.some((better) => repeats(candidate, better))) kept.push(candidate)
   }
   return kept
 }
 
-/** Whether every part of `less` is also in `more`, which has others besides. */
-export function isPartOf(less: Chain, more: Chain): boolean {
-  const parts = ['technology', 'project', 'enterprise'] as const
+/** Whether every part of one chain is a part of the other, which may have more. */
+function repeats(less: JudgedChain, more: JudgedChain): boolean {
   return (
-    parts.every((part) => !less[part] || less[part]?.id === more[part]?.id) &&
-    parts.some((part) => !less[part] && more[part])
+    isSame(less.chain.technology, more.chain.technology) &&
+    isSame(less.chain.enterprise, more.chain.enterprise) &&
+    isSame(less.chain.project, more.chain.project) &&
+    (less.chain.project?.id === more.chain.project?.id || !less.chain.project || !areApart(less, more))
   )
+}
+
+/** The same thing, or a namesake nobody has judged to be one with it yet. */
+function isSame(less: EntityView | undefined, more: EntityView | undefined): boolean {
+  if (!less || less.id === more?.id) return true
+  return more !== undefined && foldName(less.name) === foldName(more.name)
+}
+
+/** "Battery plant" in two countries is two plants. */
+function areApart({ place: here }: JudgedChain, { place: there }: JudgedChain): boolean {
+  return here !== undefined && there !== undefined && here.code !== there.code
 }
 
 function countSupport({ chain }: JudgedChain): number {

@@ -1,8 +1,9 @@
 import type { EntityView } from '../../../graph/entity.ts'
 import type { StatementView } from '../../../graph/statement.ts'
-import { type Chain, type Concern, chainKey } from './chain.ts'
+import { type Chain, type Concern, chainKey, isTradeWide } from './chain.ts'
 import type { Facts } from './facts.ts'
 import { type Counts, isEmptyTechnology } from './find-concerns.ts'
+import { standTogether } from './stand-together.ts'
 
 interface Sources {
   facts: Facts
@@ -18,12 +19,11 @@ interface Sources {
 export function assembleChains(sources: Sources): Chain[] {
   const chains = new Map<string, Chain>()
   const add = (parts: Omit<Chain, 'concerns'>) => {
-    const concerns = [parts.technology, parts.project, parts.enterprise].flatMap(
-      (part) => sources.concerns.get(part?.id ?? '') ?? [],
-    )
+    const concerns = gatherConcerns(parts, sources)
     const chain = { ...parts, concerns }
     const key = chainKey(chain)
     if (concerns.length > 0 && !chains.has(key)) chains.set(key, chain)
+    return concerns.length > 0
   }
   for (const project of listProjects(sources)) chainProject(project, sources, add)
   for (const { entity: technology } of listConcerned(sources, 'technology')) chainTechnology(technology, sources, add)
@@ -31,7 +31,8 @@ export function assembleChains(sources: Sources): Chain[] {
   return [...chains.values()]
 }
 
-type Add = (parts: Omit<Chain, 'concerns'>) => void
+/** Keeps the chain where something ties it to the need, and says whether that was so. */
+type Add = (parts: Omit<Chain, 'concerns'>) => boolean
 
 function listConcerned({ facts, concerns }: Sources, by: Concern['by']): { entity: EntityView; best: Concern }[] {
   return [...concerns].flatMap(([id, found]) => {
@@ -43,7 +44,7 @@ function listConcerned({ facts, concerns }: Sources, by: Concern['by']): { entit
 
 /** Plants and projects that treat the waste or show a technology that does, but for those nobody says exist yet. */
 function listProjects(sources: Sources): EntityView[] {
-  const { facts, concerns, counts } = sources
+  const { facts, counts } = sources
   const found = new Map(listConcerned(sources, 'project').map(({ entity }) => [entity.id, entity]))
   for (const { entity } of listConcerned(sources, 'technology')) {
     for (const { subjectEntity } of facts.to(entity.id, 'DEMONSTRATES').filter(counts)) {
@@ -53,7 +54,7 @@ function listProjects(sources: Sources): EntityView[] {
   }
   return [...found.values()].filter(({ id }) => {
     const operated = facts.to(id, 'OPERATES')
-    return operated.length === 0 || operated.some(counts) || !concerns.has(id)
+    return operated.length === 0 || operated.some(counts)
   })
 }
 
@@ -78,10 +79,8 @@ function chainProject(project: EntityView, sources: Sources, add: Add): void {
   if (concerns.has(project.id)) add({ project, links: [] })
 }
 
-function demonstrated(
-  project: EntityView,
-  { facts, concerns, counts }: Sources,
-): { technology: EntityView; links: StatementView[] }[] {
+function demonstrated(project: EntityView, sources: Sources): { technology: EntityView; links: StatementView[] }[] {
+  const { facts, concerns, counts } = sources
   return facts.from(project.id, 'DEMONSTRATES').flatMap((statement) => {
     const technology = facts.entity(statement.objectEntity)
     const bears =
@@ -111,35 +110,31 @@ function findOnlyTechnology(
 
 function chainTechnology(technology: EntityView, sources: Sources, add: Add): void {
   const { facts, counts } = sources
-  const offers = facts
+  const offered = facts
     .to(technology.id, 'OFFERS')
-    .filter((offer) => counts(offer) && speaksOfNeed(offer, technology, sources))
-  for (const offer of offers) {
-    const enterprise = facts.entity(offer.subjectEntity)
-    if (enterprise) add({ technology, enterprise, links: [offer] })
-  }
-  if (offers.length === 0) add({ technology, links: [] })
+    .filter(counts)
+    .map((offer) => add({ technology, enterprise: facts.entity(offer.subjectEntity), links: [offer] }))
+  if (!offered.includes(true)) add({ technology, links: [] })
 }
 
 /**
- * Whether an offer of a technology bears on this need. A process of its own name carries what it treats to whoever offers it.
- * A process known to the whole trade does not: that one firm smelts e-waste and another smelts concentrate makes no match, so
- * there the offer must stand near words on the waste.
+ * What ties the parts to the need. A process of its own name carries what it treats to whoever has it. A process known to the
+ * whole trade does not: that one firm smelts e-waste and another smelts concentrate makes no match. There only what is
+ * said in one place with the link counts, or what plant or enterprise is said to treat as well.
  */
-function speaksOfNeed(offer: StatementView, technology: EntityView, { concerns }: Sources): boolean {
-  if (!technology.concept) return true
-  return [technology.id, offer.subjectEntity].some((id) =>
-    concerns.get(id)?.some(({ statement }) => statement.id === offer.id || standNear(statement, offer)),
+function gatherConcerns(
+  { technology, project, enterprise, links }: Omit<Chain, 'concerns'>,
+  { concerns }: Sources,
+): Concern[] {
+  const [process, plant, firm] = [technology, project, enterprise].map((part) => concerns.get(part?.id ?? '') ?? [])
+  const others = [...(plant ?? []), ...(firm ?? [])]
+  if (!technology || !isTradeWide(technology) || (!project && !enterprise)) return [...(process ?? []), ...others]
+  const bearing = (process ?? []).filter(
+    ({ statement, concept }) =>
+      links.some((link) => link.id === statement.id || standTogether(link, statement)) ||
+      (project ? plant : firm)?.some((other) => other.concept.id === concept.id),
   )
-}
-
-/** Quotes of one document no further apart than a paragraph or two, in UTF-16 units. */
-const NEAR = 800
-
-function standNear(left: StatementView, right: StatementView): boolean {
-  return left.evidence.some((here) =>
-    right.evidence.some((there) => here.document === there.document && Math.abs(here.start - there.start) <= NEAR),
-  )
+  return bearing.length > 0 || plant?.length ? [...bearing, ...others] : []
 }
 
 function isActor(entity: EntityView | undefined): boolean {

@@ -34,3 +34,8 @@ export function chainKey({ technology, project, enterprise }: Chain): string {
 export function partsOf({ project, technology, enterprise }: Chain): EntityView[] {
   return [project, technology, enterprise].filter((part) => part !== undefined)
 }
+
+/** Whether the trade knows this technology by the thesaurus: it belongs to nobody, and documents speak of it in many settings. */
+export function isTradeWide({ concept, members }: EntityView): boolean {
+  return concept !== undefined || members.some((id) => id.startsWith('technology/'))
+}

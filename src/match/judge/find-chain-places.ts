@@ -15,20 +15,20 @@ export interface ChainPlace {
 
 const NEARNESS = { same: 0, subregion: 1, region: 2, elsewhere: 3 }
 
-/** Where the chain stands, nearest to `from` first: the plant's country where it is known, else its enterprise's. */
+/**
+ * Where the chain stands, nearest to `from` first: the plant's country where it is known, else its enterprise's. Which of an
+ * enterprise's several countries a plant is in, nobody can tell.
+ */
 export function findChainPlaces(chain: Chain, facts: Facts, counts: Counts, from: string | undefined): ChainPlace[] {
-  for (const part of [chain.project, chain.enterprise]) {
-    const places = part ? listPlaces(part, facts, counts) : []
-    if (places.length > 0) {
-      return from
-        ? places.sort(
-            (a, b) =>
-              NEARNESS[compareCountries(from, a.code).nearness] - NEARNESS[compareCountries(from, b.code).nearness],
-          )
-        : places
-    }
-  }
-  return []
+  const own = chain.project ? listPlaces(chain.project, facts, counts) : []
+  const places = own.length === 0 && chain.enterprise ? listPlaces(chain.enterprise, facts, counts) : own
+  const countries = new Set(places.map(({ code }) => code))
+  if (chain.project && own.length === 0 && countries.size > 1) return []
+  return from ? places.sort((a, b) => rankNearness(from, a.code) - rankNearness(from, b.code)) : places
+}
+
+function rankNearness(from: string, to: string): number {
+  return NEARNESS[compareCountries(from, to).nearness]
 }
 
 function listPlaces(part: EntityView, facts: Facts, counts: Counts): ChainPlace[] {

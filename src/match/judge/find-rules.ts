@@ -16,6 +16,8 @@ const PERMITS = /\b(?:not prohibited|no longer prohibited|lifted the ban|unless)
 const IMPORT = /\bimport|进口|importa/i
 const EXPORT = /\bexport|出口|exporta/i
 const HAZARDOUS = 'waste-stream/hazardous-waste'
+const WIDE = new Set([HAZARDOUS, 'waste-stream/waste', 'waste-stream/solid-waste'])
+const MOST_RULES = 3
 
 /** Rules of both countries and of regulations in force there that name the waste, a kind of it or what it is a kind of. */
 export function findRules(context: JudgeContext, there: string | undefined): Rule[] {
@@ -25,7 +27,7 @@ export function findRules(context: JudgeContext, there: string | undefined): Rul
   for (const code of new Set([here, there])) {
     const country = code ? facts.entity(`country/${code}`) : undefined
     for (const statement of country ? facts.from(country.id, 'rule') : []) {
-      const text = statement.value?.kind === 'text' ? statement.value.text : ''
+      const text = quoteOf({ statement })
       if (country && isFact(statement) && namesWaste(text, context)) {
         rules.push({ statement, of: { ...country, country: code }, forbids: readBan(text) })
       }
@@ -40,20 +42,28 @@ export function findRules(context: JudgeContext, there: string | undefined): Rul
       }
     }
   }
-  return rules.filter(({ statement }, at) => rules.findIndex((other) => other.statement.id === statement.id) === at)
+  const distinct = rules.filter((rule, at) => rules.findIndex((other) => quoteOf(other) === quoteOf(rule)) === at)
+  return distinct.sort((a, b) => Number(b.forbids !== null) - Number(a.forbids !== null)).slice(0, MOST_RULES)
+}
+
+/** The words of a rule, on one line. */
+export function quoteOf({ statement }: Pick<Rule, 'statement'>): string {
+  const text = statement.value?.kind === 'text' ? statement.value.text : ''
+  return (statement.evidence[0]?.quote ?? text).replace(/\s+/g, ' ').trim()
 }
 
 function isFact({ modality }: StatementView): boolean {
   return modality === 'asserted'
 }
 
+/** Whether a rule speaks of the waste: by its name, a kind of it or what it is a kind of, or of hazardous waste and nothing narrower. */
 function namesWaste(text: string, { scope, thesaurus }: JudgeContext): boolean {
-  return findConcepts(text.slice(0, 2_000), thesaurus).some(({ concepts }) =>
-    concepts.some(({ id }) => {
-      const known = scope.waste.get(id)
-      return id === HAZARDOUS || (known && known.relation !== 'sibling' && known.relation !== 'related')
-    }),
+  const named = findConcepts(text.slice(0, 2_000), thesaurus).flatMap(({ concepts }) =>
+    concepts.filter(({ type }) => type === 'WasteStream').map(({ id }) => id),
   )
+  const narrow = named.filter((id) => !WIDE.has(id))
+  if (narrow.length === 0) return named.includes(HAZARDOUS)
+  return narrow.some((id) => ['same', 'narrower', 'broader'].includes(scope.waste.get(id)?.relation ?? ''))
 }
 
 /** A regulation that names no country counts everywhere; one that does counts where it applies. */

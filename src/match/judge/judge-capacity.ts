@@ -1,7 +1,8 @@
 import type { EntityView } from '../../../graph/entity.ts'
 import type { StatementView } from '../../../graph/statement.ts'
 import { canonicalScope } from '../gather/canonical-scope.ts'
-import type { Chain } from '../gather/chain.ts'
+import { type Chain, isTradeWide } from '../gather/chain.ts'
+import { isOfOtherWaste } from './is-of-other-waste.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
 import { SCALE } from './weights.ts'
 import { toYearlyTonnes, writeTonnes } from './yearly-tonnes.ts'
@@ -62,7 +63,7 @@ export function judgeCapacity(chain: Chain, context: JudgeContext): Judgement {
 
 function findCapacity(chain: Chain, context: JudgeContext): [EntityView | undefined, Figure[]] {
   // What documents say of a process at large is the sum or the plant of somebody else.
-  const own = chain.technology?.concept ? undefined : chain.technology
+  const own = chain.technology && isTradeWide(chain.technology) ? undefined : chain.technology
   for (const part of [chain.project, chain.enterprise, own]) {
     const figures = part ? listFigures(part, context) : []
     if (figures.length > 0) return [part, figures.sort((a, b) => a.tonnes - b.tonnes)]
@@ -71,11 +72,11 @@ function findCapacity(chain: Chain, context: JudgeContext): [EntityView | undefi
 }
 
 /** Stated capacities; without any, what it is said to treat of this very waste. */
-function listFigures(part: EntityView, { facts, scope, counts }: JudgeContext): Figure[] {
+function listFigures(part: EntityView, { facts, scope, counts, thesaurus }: JudgeContext): Figure[] {
   const wastes = canonicalScope(scope.waste, facts)
   const stated = facts
     .from(part.id, 'capacity')
-    .filter(counts)
+    .filter((statement) => counts(statement) && !isOfOtherWaste(statement, scope.waste, thesaurus))
     .flatMap((statement) => readFigure(statement, statement.value))
   if (stated.length > 0) return stated
   return facts

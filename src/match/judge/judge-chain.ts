@@ -1,4 +1,5 @@
 import type { Chain } from '../gather/chain.ts'
+import { type ChainPlace, findChainPlaces } from './find-chain-places.ts'
 import { judgeCapacity } from './judge-capacity.ts'
 import { judgeLegality } from './judge-legality.ts'
 import { judgeMetal } from './judge-metal.ts'
@@ -15,6 +16,8 @@ const JUDGES = [judgeWaste, judgeMetal, judgeTechnology, judgeCapacity, judgePro
 export interface JudgedChain {
   chain: Chain
   judgements: Judgement[]
+  /** Where it stands, nearest to the need. */
+  place?: ChainPlace
   /** 0–1, rounded to three places. */
   score: number
 }
@@ -24,7 +27,8 @@ export function judgeChain(chain: Chain, context: JudgeContext): JudgedChain {
     const judgement = judge(chain, context)
     return { ...judgement, score: judgement.score === null ? null : round(judgement.score) }
   })
-  return { chain, judgements, score: weighJudgements(judgements) }
+  const place = findChainPlaces(chain, context.facts, context.counts, context.need.country?.code)[0]
+  return { chain, judgements, score: weighJudgements(judgements), ...(place && { place }) }
 }
 
 /** The weighted mean over what is asked; what nothing answers counts as its `unknown` value. */

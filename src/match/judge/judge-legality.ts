@@ -2,7 +2,7 @@ import { countryName } from '../../../graph/values/country.ts'
 import type { Chain } from '../gather/chain.ts'
 import { BASEL_AS_OF, isAnnexSeven, isBaselParty } from './basel-states.ts'
 import { findChainPlaces } from './find-chain-places.ts'
-import { findRules, type Rule } from './find-rules.ts'
+import { findRules, quoteOf, type Rule } from './find-rules.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
 import { type BaselListing, listBasel } from './list-basel.ts'
 import { SCALE } from './weights.ts'
@@ -76,13 +76,13 @@ function judgeListing(listing: BaselListing, from: string | undefined, to: strin
   return { score: SCALE.legality.consent, because }
 }
 
-function judgeRule({ statement, of, forbids }: Rule, from: string | undefined): Verdict {
-  const quote = statement.evidence[0]?.quote ?? (statement.value?.kind === 'text' ? statement.value.text : '')
+function judgeRule(rule: Rule, from: string | undefined): Verdict {
+  const { of, forbids } = rule
   const who = of.type === 'Country' && of.country ? name(of.country) : of.name
   const stops = forbids === 'both' || forbids === (of.country === from && from ? 'export' : 'import')
   return {
     score: stops ? SCALE.legality.prohibited : SCALE.legality.consent,
-    because: `${stops ? 'Likely prohibited by' : 'See'} ${who}: “${quote}”`,
+    because: `${stops ? 'Likely prohibited by' : 'See'} ${who}: “${quoteOf(rule)}”`,
   }
 }
 

@@ -8,7 +8,8 @@ import { compareCountries } from './world-regions.ts'
 /** How near the plant or enterprise is to the country of the need. */
 export function judgePlace(chain: Chain, { need, facts, counts }: JudgeContext): Judgement {
   const here = need.country
-  const place = findChainPlaces(chain, facts, counts, here?.code)[0]
+  const places = findChainPlaces(chain, facts, counts, here?.code)
+  const [place] = places
   const statements = place?.statement ? [place.statement] : []
   if (!here) return { ...notAsked('place', 'The need names no country.'), statements }
   if (!place) {
@@ -24,5 +25,7 @@ export function judgePlace(chain: Chain, { need, facts, counts }: JudgeContext):
     region: `${place.of.name} is in ${there}, in ${shared} like ${here.label}.`,
     elsewhere: `${place.of.name} is in ${there}, in another part of the world than ${here.label}.`,
   }[nearness]
-  return { name: 'place', asked: true, score: SCALE.place[nearness], because, statements }
+  const countries = new Set(places.map(({ code }) => code)).size
+  const among = countries > 1 ? ` That is the nearest of ${countries} countries it is said to be in.` : ''
+  return { name: 'place', asked: true, score: SCALE.place[nearness], because: because + among, statements }
 }

@@ -1,5 +1,6 @@
 import type { StatementView } from '../../../graph/statement.ts'
 import { type Chain, partsOf } from '../gather/chain.ts'
+import type { Facts } from '../gather/facts.ts'
 import { countsAsFact } from '../gather/find-concerns.ts'
 import type { JudgeContext, Judgement } from './judgement.ts'
 import { SCALE } from './weights.ts'
@@ -17,11 +18,10 @@ export function judgeProof(chain: Chain, { facts, counts }: JudgeContext): Judge
   const shown = chain.project ? said.filter((statement) => touches(statement, chain.project?.id)) : []
   const seen = chain.project ? `${chain.project.name} shows it at work` : 'A document calls it demonstrated'
   const many = sources.size > 1
-  const unproven =
-    said.every((statement) => !countsAsFact(statement)) || (shown.length > 0 && !shown.some(countsAsFact))
+  const unproven = isPlanned(chain, facts)
 
   const [score, because, statements] = unproven
-    ? ([null, 'It is planned or hoped for only.', said.filter((statement) => !countsAsFact(statement))] as const)
+    ? ([null, 'Planned or hoped for only.', said.filter((statement) => !countsAsFact(statement))] as const)
     : verified.length > 0
       ? ([SCALE.proof.verified, 'Independently verified.', [...verified, ...shown]] as const)
       : chain.project || demonstrated.length > 0
@@ -36,6 +36,16 @@ export function judgeProof(chain: Chain, { facts, counts }: JudgeContext): Judge
             said,
           ] as const)
   return { name: 'proof', asked: true, score, because, statements: [...statements], missing: questions(chain) }
+}
+
+/** Whether it stands on plans and hopes: all that is said of the waste, a link of the chain, or everybody who is to run the plant. */
+function isPlanned({ concerns, links, project }: Chain, facts: Facts): boolean {
+  const operated = project ? facts.to(project.id, 'OPERATES') : []
+  return (
+    concerns.every(({ statement }) => !countsAsFact(statement)) ||
+    links.some((link) => !countsAsFact(link)) ||
+    (operated.length > 0 && !operated.some(countsAsFact))
+  )
 }
 
 function supposition({ supposed, technology, enterprise }: Chain): string {

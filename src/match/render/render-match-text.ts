@@ -14,7 +14,14 @@ export function renderMatchText({ need, matches, nearMisses, notes }: MatchAnswe
     ...(nearMisses.length > 0 ? ['', 'Near misses'] : []),
     ...nearMisses.flatMap((miss) => [
       '',
-      ...renderOne(miss, '–'),
+      ...renderOne(
+        {
+          ...miss,
+          criteria: miss.criteria.filter(({ name }) => name === 'waste' || name === miss.failed),
+          missing: [],
+        },
+        '–',
+      ),
       `     falls at ${miss.failed}; it would need: ${miss.wouldNeed}`,
     ]),
     ...(notes && notes.length > 0 ? ['', 'Notes', ...notes.map((note) => `  ${note}`)] : []),

@@ -91,6 +91,22 @@ describe('matchNeed', () => {
     expect(matches.map(({ enterprise }) => enterprise?.name)).toEqual(['Boards'])
   })
 
+  it('does not carry a trade-wide process to a plant that runs it on another waste', async () => {
+    const documents = {
+      'a.txt': [
+        { subject: 'Enterprise:Boards', predicate: 'TREATS', object: 'waste-stream/e-waste' },
+        { subject: 'Enterprise:Boards', predicate: 'OFFERS', object: 'technology/smelting' },
+        { subject: 'technology/smelting', predicate: 'TREATS', object: 'waste-stream/e-waste' },
+      ],
+      'b.txt': [
+        { subject: 'Facility:South works', predicate: 'DEMONSTRATES', object: 'technology/smelting' },
+        { subject: 'Facility:South works', predicate: 'TREATS', object: 'waste-stream/copper-scrap' },
+      ],
+    } satisfies Documents
+    const { matches } = await match(documents, 'e-waste')
+    expect(matches.map(chainOf)).toEqual([['smelting', null, 'Boards', null]])
+  })
+
   it('does not call a waste’s being recycled a technology', async () => {
     const claims: Claim[] = [
       { subject: 'Enterprise:Dusty', predicate: 'TREATS', object: EAF_DUST },
@@ -200,6 +216,30 @@ describe('matchNeed', () => {
     const { matches, nearMisses } = await match({ 'a.txt': claims }, 'EAF dust')
     expect(matches).toEqual([])
     expect(nearMisses[0]).toMatchObject({ failed: 'waste', enterprise: { name: 'Stain' } })
+  })
+
+  it('passes over a capacity that is stated for another waste', async () => {
+    const claims: Claim[] = [
+      { subject: 'Enterprise:Many', predicate: 'TREATS', object: EAF_DUST },
+      {
+        subject: 'Enterprise:Many',
+        predicate: 'capacity',
+        value: tonnes(120_000, { text: '120,000 tonnes' }),
+        quote: 'Many can take 120,000 tonnes of electronic scrap a year.',
+      },
+    ]
+    const { matches } = await match({ 'a.txt': claims }, '20,000 t of EAF dust a year')
+    expect(criterion(matches[0], 'capacity')).toMatchObject({ score: null })
+  })
+
+  it('does not cite a rule on another waste', async () => {
+    const rule = 'Thailand prohibits the import of electronic waste.'
+    const claims: Claim[] = [
+      ...zincworks,
+      { subject: 'country/TH', predicate: 'rule', value: { kind: 'text', text: rule }, quote: rule },
+    ]
+    const { matches } = await match({ 'a.txt': claims }, 'EAF dust in Viet Nam')
+    expect(criterion(matches[0], 'legality')?.evidence).toEqual([])
   })
 
   it('cites a rule that forbids the shipment', async () => {
