@@ -51,6 +51,7 @@ export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): E
         text: document.text,
         topic,
         event: findTopic(resolution.sentences, ['Event']),
+        company: findTopic(resolution.sentences, ['Enterprise']),
         project: findTopic(resolution.sentences, ['Project']),
         typeOf,
         countryOf: (key) => byKey.get(key)?.country,

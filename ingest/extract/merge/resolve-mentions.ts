@@ -198,9 +198,9 @@ function* findAgain(
   for (const [index, { sentence, candidates }] of sentences.entries()) {
     const { tokens } = sentence
     const taken = new Set<number>()
-    for (const { first, last, type } of candidates)
-      if (!GEO.includes(type)) for (let at = first; at <= last; at += 1) taken.add(at)
-    const geo = candidates.filter(({ type }) => GEO.includes(type))
+    for (const { first, last, type, concept } of candidates)
+      if (!GEO.includes(type) && concept === undefined) for (let at = first; at <= last; at += 1) taken.add(at)
+    const geo = candidates.filter(({ type, concept }) => GEO.includes(type) || concept !== undefined)
     const matches = trie.scan(tokens, ({ first, last }) => {
       for (let at = first; at <= last; at += 1) if (taken.has(at)) return false
       if (geo.some((place) => place.first <= last && place.last >= first && !isInside(place, first, last))) return false

@@ -177,6 +177,10 @@ function referAt(
       noun && !covered.has(at + 1) && MATERIALS.has(stemWord(noun.fold)) ? streams.get(stemWord(noun.fold)) : undefined
     if (stream !== undefined && isEnd(tokens[at + 2])) return { key: stream, last: at + 1 }
   }
+  if ((fold === '公' && tokens[at + 1]?.fold === '司') || (fold === '企' && tokens[at + 1]?.fold === '业')) {
+    const company = latest.get('Enterprise')
+    return company !== undefined && !covered.has(at + 1) ? { key: company, last: at + 1 } : null
+  }
   if (
     fold === 'it' &&
     /^(?:was|is|were|will)$/.test(tokens[at + 1]?.fold ?? '') &&

@@ -80,6 +80,9 @@ function nextInRun(tokens: readonly Token[], last: number): number | null {
   if (!next) return null
   if (isCapital(next) && next.spaced) return isClosedClass(next.fold) && next.shape === 'capital' ? null : last + 1
   const after = tokens[last + 2]
+  // "Regional 3R Forum"
+  if (next.shape === 'number' && next.spaced && isCapital(after) && after?.spaced === false && after.text.length === 1)
+    return last + 2
   if (next.fold === '&' && isCapital(after)) return last + 2
   const current = tokens[last] as Token
   if (next.fold === '.' && !next.spaced && isCapital(after) && isShortened(current)) return last + 2

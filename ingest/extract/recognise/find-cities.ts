@@ -31,6 +31,13 @@ const AFTER_CITY = new Set(['city', 'municipality', 'prefecture', 'works', 'plan
 /** Without any hint a name of this many inhabitants is taken for the city. */
 const LARGE = 250_000
 
+/** States as datelines shorten them. Folded. */
+const SHORT_STATES = new Set(
+  'ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
+    ' ',
+  ),
+)
+
 interface Placing {
   city: City
   score: number
@@ -155,6 +162,7 @@ function tiedCountry(tokens: readonly Token[], last: number, taken: readonly Can
   }
   const code = tokens[at]
   if (link === ',' && code && code.shape === 'upper' && US_STATE_CODES.has(code.text)) return 'US'
+  if (link === ',' && code && tokens[at + 1]?.fold === '.' && SHORT_STATES.has(code.fold)) return 'US'
   const country = taken.find((candidate) => candidate.type === 'Country' && candidate.first === at)
   return country?.country ?? null
 }

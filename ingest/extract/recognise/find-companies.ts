@@ -218,6 +218,12 @@ function actsAsCompany(tokens: readonly Token[], first: number, last: number): b
   const earlier = tokens[first - 2]
   if (before?.fold === 'of' && earlier && CHIEFS.has(earlier.fold)) return true
   if (before?.fold === 'with' && earlier && AGREEING.has(earlier.fold)) return true
+  if (
+    before?.fold === 'from' &&
+    earlier &&
+    ['ordered', 'bought', 'purchased', 'licensed', 'acquired', 'sourced'].includes(earlier.fold)
+  )
+    return true
   return before?.fold === 'by' && earlier !== undefined && OWNING.has(earlier.fold)
 }
 

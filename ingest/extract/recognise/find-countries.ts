@@ -2,6 +2,7 @@ import { type CountryName, countryName, countryNames } from '../../../graph/valu
 import type { Sentence } from '../../segment/sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { TokenTrie } from './token-trie.ts'
+import { regionCountry } from './words/regions.ts'
 
 let trie: TokenTrie<CountryName> | undefined
 
@@ -48,6 +49,12 @@ export function findCountries({ tokens, start }: Sentence, text: string, loose: 
     const from = tokens[first]
     const to = tokens[last]
     if (!entry || !from || !to || isPartOfCoastOrState(tokens[first - 1]?.fold, entry)) continue
+    // "British Columbia", "Western Australia": a province, not the country in its name.
+    if (
+      regionCountry(`${from.fold} ${tokens[last + 1]?.fold ?? ''}`) ||
+      regionCountry(`${tokens[first - 1]?.fold ?? ''} ${to.fold}`)
+    )
+      continue
     found.push({
       start: from.start,
       end: to.end,

@@ -107,6 +107,17 @@ const FORMS: readonly Form[] = [
     read: ({ part, y }) => readPart(part ?? '', y ?? ''),
   },
   {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?<m1>${MONTH})\\s(?<y>${YEAR})${TO}(?<m2>${MONTH})\\s(?<y2>${YEAR})(?!\\d)`,
+      'giu',
+    ),
+    read: ({ m1, y, m2, y2 }) => ({
+      start: `${y}-${two(month(m1) ?? 1)}`,
+      end: `${y2}-${two(month(m2) ?? 1)}`,
+      precision: 'month',
+    }),
+  },
+  {
     pattern: new RegExp(`(?<![\\p{L}\\d])(?<m1>${MONTH})(?:\\sof|\\sde|,)?\\s(?<y>${YEAR})(?!\\d)`, 'giu'),
     read: ({ m1, y }) => ({ start: `${y}-${two(month(m1) ?? 1)}`, precision: 'month' }),
   },

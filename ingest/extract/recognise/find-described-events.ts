@@ -5,7 +5,11 @@ import { stemWord } from './stem-word.ts'
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words/function-words.ts'
 import { headType } from './words/name-heads.ts'
 
-const HELD = new Set('held organised organized hosted convened place opened conducted'.split(' '))
+const HELD = new Set(
+  'celebro celebrado organise organisee organizo tenu held organised organized hosted convened place opened conducted'.split(
+    ' ',
+  ),
+)
 const KINDS = new Set(
   'regional national international annual global bilateral joint technical training high level expert policy online asian stakeholder'.split(
     ' ',
@@ -20,7 +24,7 @@ export function findDescribedEvents({ tokens }: Sentence, text: string): Candida
     const head = tokens[at] as Token
     if (head.shape !== 'lower' || headType(stemWord(head.fold)) !== 'Event' || head.fold !== stemWord(head.fold))
       continue
-    if (!['on', 'about', 'for'].includes(tokens[at + 1]?.fold ?? '')) continue
+    if (!['on', 'about', 'for', 'sur', 'sobre'].includes(tokens[at + 1]?.fold ?? '')) continue
     const last = endOfTopic(tokens, at + 1)
     if (last - at < 2 || !isHeld(tokens, at, last)) continue
     let first = at
@@ -54,7 +58,14 @@ function endOfTopic(tokens: readonly Token[], link: number): number {
   for (let at = link + 1; at < tokens.length && at - link < LONGEST; at += 1) {
     const { fold, shape } = tokens[at] as Token
     if (shape === 'mark' && fold !== '-') break
-    if (AUXILIARIES.has(fold) || (PREPOSITIONS.has(fold) && fold !== 'of') || fold === 'held' || fold === 'took') break
+    if (
+      AUXILIARIES.has(fold) ||
+      (PREPOSITIONS.has(fold) && fold !== 'of') ||
+      ['a', 'en', 'dans'].includes(fold) ||
+      fold === 'held' ||
+      fold === 'took'
+    )
+      break
     if (DETERMINERS.has(fold) && fold !== 'the') break
     last = at
   }

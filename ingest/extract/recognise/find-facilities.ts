@@ -5,6 +5,7 @@ import { isTitleCased } from './document-context.ts'
 import type { ConceptLexicon } from './find-concepts.ts'
 import { stemWord } from './stem-word.ts'
 import { DETERMINERS } from './words/function-words.ts'
+import { headType } from './words/name-heads.ts'
 import { WASTE_MODIFIERS } from './words/waste-words.ts'
 
 const PLACES = new Set(
@@ -40,8 +41,16 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
     )
       continue
     const after = tokens[last + 1]
+    const possessed = /^(?:its|their|our|his|the|'s)$/.test(tokens[startOfRun(tokens, last) - 1]?.fold ?? '')
     if (
       stem === 'works' &&
+      (!possessed || headType(stemWord(tokens[last - 1]?.fold ?? '')) !== undefined) &&
+      !(tokens[last - 1]?.shape === 'lower')
+    )
+      continue
+    if (
+      stem === 'works' &&
+      !possessed &&
       ['with', 'on', 'for', 'to', 'as', 'closely', 'together', 'from'].includes(after?.fold ?? '')
     )
       continue
@@ -61,7 +70,8 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
       if (material) materials += 1
       first = at
     }
-    if (first === last || (capitals === 0 && materials === 0)) continue
+    const pilot = isPlaced(tokens, last) && /^(?:pilot|demonstration)$/.test(tokens[first]?.fold ?? '')
+    if (first === last || (capitals === 0 && materials === 0 && !pilot)) continue
     const named = capitals > 0 && isCapital(tokens[first])
     if (!named && (stem === 'line' || stem === 'works' || stem === 'mine')) continue
     const start = (tokens[first] as Token).start
@@ -74,7 +84,7 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
       type: 'Facility',
       name: text.slice(start, end),
       rule: named ? 'facility-named' : 'facility-described',
-      score: named ? 0.75 : isBuilt(tokens, first) ? 0.68 : 0.5,
+      score: named ? 0.75 : isBuilt(tokens, first) || isPlaced(tokens, last) ? 0.68 : 0.5,
       ...(named ? { aliases: shortNames(tokens, text, first, last) } : { described: true as const }),
     })
   }
@@ -112,6 +122,23 @@ function findPlantsFor(tokens: readonly Token[], text: string, { trie }: Concept
     })
   }
   return found
+}
+
+function startOfRun(tokens: readonly Token[], last: number): number {
+  let first = last
+  while (
+    first > 0 &&
+    (isCapital(tokens[first - 1]) || tokens[first - 1]?.fold === '-') &&
+    tokens[first - 1]?.fold !== 'the' &&
+    tokens[first - 1]?.fold !== 'its'
+  )
+    first -= 1
+  return first
+}
+
+/** "… plant in Pune": the place makes it one plant. */
+function isPlaced(tokens: readonly Token[], last: number): boolean {
+  return ['in', 'at', 'near'].includes(tokens[last + 1]?.fold ?? '') && isCapital(tokens[last + 2])
 }
 
 const BUILDING = new Set(

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
-import type { Run } from './capital-runs.ts'
+import { isGrammarWord, type Run } from './capital-runs.ts'
 import { isTitleCased } from './document-context.ts'
 import { growName } from './grow-name.ts'
 import { stemWord } from './stem-word.ts'
@@ -50,10 +50,10 @@ export function findHeadedNames(
     if (head === null) continue
     const type = headType(stemWord((tokens[head] as Token).fold)) ?? 'Organization'
     const first = joinLeft(tokens, runs, skipRoles(tokens, run.first, head), isPlace)
-    const tail = endOfTail(tokens, head, run.last)
-    const last = growName(tokens, tail, { isPlace })
+    const tail = withSmallAdjectives(tokens, head, endOfTail(tokens, head, run.last))
+    const last = beforeDefinition(tokens, growName(tokens, tail, { isPlace }))
     if (!saysEnough(tokens, first, head, last, type)) continue
-    if (titled && sentence.passage.kind === 'heading' && last - first > 12) continue
+    if (titled && (type === 'Technology' || type === 'Facility' || type === 'Regulation' || last - first > 12)) continue
     const start = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
     const year = type === 'Event' ? yearBeside(tokens, first, last) : null
@@ -70,6 +70,29 @@ export function findHeadedNames(
     })
   }
   return [...found, ...findOrdinalMeetings(tokens, text, isPlace)]
+}
+
+/** Romance heads take small adjectives before what completes them: "Centre régional de la …". */
+function withSmallAdjectives(tokens: readonly Token[], head: number, tail: number): number {
+  if (tail !== head) return tail
+  let last = tail
+  while (
+    last - tail < 2 &&
+    tokens[last + 1]?.shape === 'lower' &&
+    /(?:al|ale|el|elle|ique|ico|ica|ional|ario|aria|ivo|iva|o|a)$/.test(tokens[last + 1]?.fold ?? '')
+  )
+    last += 1
+  return last > tail && /^(?:de|del|du|des|pour|para)$/.test(tokens[last + 1]?.fold ?? '') ? last : tail
+}
+
+/** Small words between a name and its abbreviation in brackets still belong to it. */
+function beforeDefinition(tokens: readonly Token[], last: number): number {
+  for (let at = last + 1; at <= last + 3; at += 1) {
+    const token = tokens[at]
+    if (token?.fold === '(' && at > last + 1 && tokens[at + 1]?.shape === 'upper') return at - 1
+    if (token?.shape !== 'lower' || isGrammarWord(token.fold)) return last
+  }
+  return last
 }
 
 /** The last head noun of the run: "Basel Convention Regional Centre" is a centre. */
@@ -188,12 +211,16 @@ function joinLeft(
     : run.first
 }
 
+/** Articles of other languages that open a sentence with a capital. */
+const FOREIGN_ARTICLES = new Set('le la les el los las il lo gli der die das un une una'.split(' '))
+
 /** "Director", "Deputy Minister" at the front belong to a person, not to the name. */
 function skipRoles(tokens: readonly Token[], first: number, head: number): number {
   let start = first
   for (let at = first; at < head; at += 1) {
     const token = tokens[at] as Token
-    if (ROLES.has(stemWord(token.fold)) || TITLES.has(token.fold)) start = at + 1
+    if (ROLES.has(stemWord(token.fold)) || TITLES.has(token.fold) || (at === first && FOREIGN_ARTICLES.has(token.fold)))
+      start = at + 1
     else if (!ROLE_MODIFIERS.has(token.fold) && token.shape !== 'mark') break
   }
   return start

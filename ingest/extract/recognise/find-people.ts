@@ -30,7 +30,7 @@ export function findPeople({ tokens, passage }: Sentence, text: string, runs: re
       const roleAfter = roleBehind(tokens, last)
       const dashRole = after && /^[–—-]$/.test(after.fold) && after.spaced ? readRole(tokens, last + 2) : null
       if (roleAfter || dashRole) add(first, last, 'person-role-after', 0.94)
-      else if (part.roled || readRoleBefore(tokens, first) || isNamedRole(tokens, first))
+      else if (part.roled || readRoleBefore(tokens, first) || isNamedRole(tokens, first) || isLeader(tokens, first))
         add(first, last, 'person-role-before', given || chinese ? 0.95 : 0.85)
       else if (after && SPEECH.has(after.fold) && (given || chinese || first === 0 || tokens[first - 1]?.fold === ','))
         add(first, last, 'person-speech', given || chinese ? 0.92 : 0.6)
@@ -53,6 +53,19 @@ function roleBehind(tokens: readonly Token[], last: number): object | null {
 interface Part extends Run {
   titled: boolean
   roled: boolean
+}
+
+const LED = new Set(
+  'chaired led headed moderated opened presented delivered founded directed presided signed managed'.split(' '),
+)
+
+/** "chaired by X of …": only people do or suffer that. */
+function isLeader(tokens: readonly Token[], first: number): boolean {
+  return (
+    tokens[first - 1]?.fold === 'by' &&
+    (LED.has(tokens[first - 2]?.fold ?? '') ||
+      (tokens[first - 2]?.fold === 'over' && LED.has(tokens[first - 3]?.fold ?? '')))
+  )
 }
 
 /** "Chairman: X", "The chair was X", "El director general, X,". */

@@ -295,6 +295,9 @@ function readMatch(match: RegExpMatchArray, part: string, comma: boolean): Found
   const changed = high !== undefined && CHANGE.test(part.slice(Math.max(0, start - 70), start))
   const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1
   const bounded = bound ? BOUNDS[bound.toLowerCase().replace(/\s+/g, ' ')] : undefined
+  const period =
+    periodOf(per, adverb, unit) ??
+    periodOf(LATER_PER.exec(part.slice(end, end + 60))?.groups?.per, undefined, undefined)
   const measure = (multiplier: number, name: string, assumption?: string): QuantityValue => ({
     kind: 'quantity',
     text: (changed ? part.slice(part.indexOf(high as string, start + low.length), end) : part.slice(start, end)).trim(),
@@ -304,7 +307,7 @@ function readMatch(match: RegExpMatchArray, part: string, comma: boolean): Found
       ? { low: toNumber(low) * factor * multiplier, high: toNumber(high) * factor * multiplier }
       : {}),
     ...(bounded ? { bound: bounded } : {}),
-    ...(periodOf(per, adverb, unit) ? { per: periodOf(per, adverb, unit) } : {}),
+    ...(period ? { per: period } : {}),
     ...(assumption ? { assumption } : {}),
   })
   if (symbol) {
@@ -336,6 +339,9 @@ function readMatch(match: RegExpMatchArray, part: string, comma: boolean): Found
   }
   return null
 }
+
+/** "500 kilograms of black mass per day": the period stands behind what is measured. */
+const LATER_PER = /^\sof\s(?:[\p{L}-]+\s){1,5}?(?:per|a|an|each|every)\s(?<per>year|annum|month|day|hour)(?!\p{L})/u
 
 function periodOf(
   per: string | undefined,

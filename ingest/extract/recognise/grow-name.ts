@@ -5,7 +5,7 @@ import { headType } from './words/name-heads.ts'
 import { regionCountry } from './words/regions.ts'
 
 const LINKS = new Set(
-  'of for on de del do da dos des du der fur la le das von y e et und against among between per para sobre por to'.split(
+  'of for on de del do da dos des du der fur la le das von y e et und against among between per para sobre por pour sur contre to'.split(
     ' ',
   ),
 )

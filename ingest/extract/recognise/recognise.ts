@@ -3,6 +3,7 @@ import type { Sentence } from '../../segment/sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { findCapitalRuns } from './capital-runs.ts'
 import { collectLowerWords, type DocumentContext } from './document-context.ts'
+import { findBoilerplate } from './find-boilerplate.ts'
 import { findChineseNames } from './find-chinese-names.ts'
 import { findCities } from './find-cities.ts'
 import { findCompanies } from './find-companies.ts'
@@ -49,15 +50,20 @@ export function recognise(
     countries: countBy(countries.flat()),
     lowerWords: collectLowerWords(sentences),
   }
+  const boilerplate = findBoilerplate(sentences, text)
   const year = /\b(?:19|20)\d{2}\b/.exec(text)?.[0]
   return {
     context,
-    sentences: sentences.map((sentence, index) => ({
-      sentence,
-      candidates: recogniseNames(sentence, text, countries[index] ?? [], context, lexicon),
-      quantities: findQuantities(text, sentence.start, sentence.end, document.language),
-      dates: findDates(text, sentence.start, sentence.end, year),
-    })),
+    sentences: sentences.map((sentence, index) =>
+      boilerplate.has(index)
+        ? { sentence, candidates: [], quantities: [], dates: [] }
+        : {
+            sentence,
+            candidates: recogniseNames(sentence, text, countries[index] ?? [], context, lexicon),
+            quantities: findQuantities(text, sentence.start, sentence.end, document.language),
+            dates: findDates(text, sentence.start, sentence.end, year),
+          },
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 
 const BREAKS = new Set([';', 'while', 'whereas', 'but', '；', '。'])
 const OBLIQUE = new Set(
-  'in at of from by with for on to near under after before between among through via into against within during including like as than about along since'.split(
+  'in at of from by with for on to near under after before between among through via into against within during including like as than about along since en de del du des con por para par pour dans sur sous avec a au aux entre desde'.split(
     ' ',
   ),
 )
@@ -33,6 +33,21 @@ const LINKS = new Set([
   'its',
   'in',
   'turn',
+  'cities',
+  'city',
+  'countries',
+  'of',
+  'provinces',
+  'la',
+  'el',
+  'los',
+  'las',
+  'le',
+  'les',
+  'l',
+  'du',
+  'de',
+  'des',
 ])
 
 /** Words before "with" that make one subject of two: "A, together with B, held …". */
@@ -129,7 +144,9 @@ function onlyLinks({ sentence: { tokens }, places }: ResolvedSentence, from: num
     else if (
       fold === 'with'
         ? !JOINTLY.has((tokens[at - 1] as Token).fold)
-        : !LINKS.has(fold) && !JOINTLY.has(fold) && shape !== 'number'
+        : /^(?:of|de|du|des|del)$/.test(fold)
+          ? !/^(?:,|and|y|e|et|cities|countries|city|provinces|states)$/.test(tokens[at - 1]?.fold ?? '')
+          : !LINKS.has(fold) && !JOINTLY.has(fold) && shape !== 'number'
     )
       return false
     if (
@@ -141,6 +158,7 @@ function onlyLinks({ sentence: { tokens }, places }: ResolvedSentence, from: num
       fold === '、' ||
       fold === '和' ||
       fold === 'y' ||
+      fold === 'as' ||
       fold === 'et' ||
       fold === '及' ||
       fold === '与'

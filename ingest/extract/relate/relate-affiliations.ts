@@ -203,8 +203,8 @@ function foundedBy(read: ResolvedSentence, person: Place): Tie | null {
 }
 
 /** A role with no body named belongs to the company the text is about: "said X, chief executive". */
-function ofTopic(read: ResolvedSentence, person: Place, { topic, typeOf }: DocumentSense): Claim | null {
-  if (topic === undefined || typeOf(topic) !== 'Enterprise') return null
+function ofTopic(read: ResolvedSentence, person: Place, { company: topic }: DocumentSense): Claim | null {
+  if (topic === undefined) return null
   const { tokens, start, end } = read.sentence
   const behind = tokens[person.last + 1]?.fold === ',' ? readRole(tokens, person.last + 2) : null
   const link = tokens[person.first - 1]?.fold

@@ -88,6 +88,33 @@ export function* relateChinese(read: ResolvedSentence, sense: DocumentSense): Ge
   for (const frame of FRAMES) yield* readFrame(read, part, frame, sense)
   yield* roles(read, part, sense)
   yield* speakers(read, part, sense)
+  yield* recoveryRates(read, part, sense)
+}
+
+/** "镍、钴回收率": the metals whose recovery is measured are recovered. */
+function* recoveryRates(read: ResolvedSentence, part: string, sense: DocumentSense): Generator<Claim> {
+  const { start, end } = read.sentence
+  const metals = read.places.filter(({ type }) => type === 'Metal')
+  const doer = read.places.find(({ type }) => type === 'Enterprise')?.key ?? sense.company
+  if (doer === undefined) return
+  for (const [index, metal] of metals.entries()) {
+    const following = metals[index + 1]
+    const tail = part.slice(metal.end - start)
+    const listed =
+      following !== undefined &&
+      /^[、和及与]$/u.test(part.slice(metal.end - start, following.start - start)) &&
+      /^.{0,12}回收率/u.test(tail)
+    if (listed || /^(?:的)?(?:综合)?回收率/u.test(tail))
+      yield {
+        subject: doer,
+        predicate: 'RECOVERS',
+        object: metal.key,
+        modality: 'asserted',
+        score: 0.85,
+        rule: 'zh-recovery-rate',
+        evidence: { start, end },
+      }
+  }
 }
 
 function* readFrame(read: ResolvedSentence, part: string, frame: ChineseFrame, sense: DocumentSense): Generator<Claim> {
@@ -103,7 +130,10 @@ function* readFrame(read: ResolvedSentence, part: string, frame: ChineseFrame, s
     const before = read.places.filter(
       (place) => frame.subject.includes(place.type) && place.end <= at && !place.adjective,
     )
-    const subject = frame.objectBefore ? before.at(-1) : (before.at(-1) ?? topicPlace(sense, frame.subject))
+    const spoken = read.places.some(({ type }) => type === 'Person')
+    const subject = frame.objectBefore
+      ? before.at(-1)
+      : (before.at(-1) ?? (spoken ? undefined : topicPlace(sense, frame.subject)))
     const objects = frame.objectBefore
       ? eventOf(read, sense, at)
       : runOf(
@@ -119,7 +149,15 @@ function* readFrame(read: ResolvedSentence, part: string, frame: ChineseFrame, s
           ),
         )
     if (!subject) continue
-    const subjects = frame.objectBefore ? runBefore(read, part, start, before) : [subject.key]
+    // "公司采用回转窑处理粉尘": both the company and its process treat.
+    const both =
+      frame.predicate === 'TREATS' || frame.predicate === 'RECOVERS'
+        ? before
+            .filter((place) => place.type === 'Enterprise')
+            .slice(-1)
+            .map(({ key }) => key)
+        : []
+    const subjects = frame.objectBefore ? runBefore(read, part, start, before) : [...new Set([subject.key, ...both])]
     for (const one of subjects) {
       for (const object of objects) {
         if (one !== object)

@@ -68,7 +68,7 @@ function readAs(quantity: FoundQuantity, around: string, followed: boolean): Rea
   }
   if (kind === 'share') {
     if (
-      /recover|recycling rate|utili[sz]ation rate|yield|回收率|recuperaci/.test(around) ||
+      /recover|extract|recycling rate|utili[sz]ation rate|yield|回收率|recuperaci/.test(around) ||
       (/\bholds?\b|\bcontain|\bcon un/.test(around) && followed)
     )
       return {
@@ -152,7 +152,14 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
     read.places.some(({ type, first }) => type === 'Metal' && first > until && first - until <= 2),
   )
   if (!reading) return
-  const subject = measured(read, at, until, clause, reading) ?? inherited(read, reading, sense)
+  const budget =
+    quantity.kind === 'money' &&
+    sense.project === undefined &&
+    /budget|presupuesto/.test(sense.text.slice(start, end).toLowerCase())
+  const subject =
+    (budget ? ofTopic(reading, sense) : null) ??
+    measured(read, at, until, clause, reading) ??
+    inherited(read, reading, sense)
   if (!subject || !propertyAllows(reading.property, subject.type)) return
   yield {
     subject: subject.key,
@@ -190,7 +197,10 @@ function measured(
   const direct = inClause.filter((place) => !isOblique(tokens, place, read.places))
   const byType = (places: readonly Place[]): Place | undefined => {
     for (const type of property === 'capacity' || types[0] === 'Project' ? types : []) {
-      const found = places.filter((place) => place.type === type).at(-1)
+      const found =
+        type === 'Enterprise'
+          ? places.find((place) => place.type === type)
+          : places.filter((place) => place.type === type).at(-1)
       if (found) return found
     }
     return FIRST_OF.has(property) ? places[0] : places.at(-1)
@@ -201,6 +211,12 @@ function measured(
   if (after) return { key: after.key, type: after.type, sure: true }
   const any = byType(before.filter((place) => !isOblique(tokens, place, read.places))) ?? before.at(-1)
   return any ? { key: any.key, type: any.type, sure: true } : null
+}
+
+/** "Total budget is …": of the programme or company the text is about. */
+function ofTopic({ types }: Reading, { topic, typeOf }: DocumentSense): Measured | null {
+  const type = topic === undefined ? undefined : typeOf(topic)
+  return topic !== undefined && type !== undefined && types.includes(type) ? { key: topic, type, sure: true } : null
 }
 
 /** A sentence that names nothing fitting goes on about the one before, or about the document's topic. */
@@ -216,6 +232,8 @@ function inherited(
     return { key: own, type: ownType, sure: true }
   for (let back = 1; back <= 2; back += 1) {
     const previous = sentences[read.sentence.index - back]
+    // A new paragraph on the recovery of a company is about the company.
+    if (property === 'recovery_rate' && previous?.sentence.passage !== read.sentence.passage) break
     const found = previous?.places.filter(
       (place) =>
         place.type !== 'Technology' &&

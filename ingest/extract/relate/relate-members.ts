@@ -12,8 +12,100 @@ const PARTNERED: readonly EntityType[] = ['Network', 'Programme', 'Project', 'En
 export function* relateMembers(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   yield* memberLists(read, sense)
   yield* memberOf(read)
+  yield* joinedTopic(read, sense)
+  yield* carriedOutWith(read)
+  yield* mutual(read)
+  yield* givers(read, sense)
   yield* partnerPhrases(read, sense)
   yield* chosenPartner(read)
+}
+
+/** "Pakistan joined in 2022": joining without saying what, on the page of a network. */
+function* joinedTopic(read: ResolvedSentence, { topic, typeOf }: DocumentSense): Generator<Claim> {
+  if (topic === undefined || !FRAMES.includes(typeOf(topic) ?? 'Document')) return
+  const { tokens } = read.sentence
+  const at = tokens.findIndex(({ fold }) => fold === 'joined')
+  if (at < 1 || !['in', '.', undefined].includes(tokens[at + 1]?.fold) || read.places.some(({ first }) => first > at))
+    return
+  const member = read.places
+    .filter(({ type, last, adjective }) => MEMBERS.includes(type) && !adjective && last < at)
+    .at(-1)
+  if (member)
+    for (const one of listUpTo(read, member, MEMBERS))
+      yield make(read, one.key, 'MEMBER_OF', topic, 0.75, 'joined-topic')
+}
+
+const CARRIED = new Set(
+  'out implemented executed managed run coordinated administered operated led developed'.split(' '),
+)
+
+/** "carried out by A with B": B is a partner in what A runs. */
+function* carriedOutWith(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  const by = tokens.findIndex(({ fold }, at) => fold === 'by' && CARRIED.has(tokens[at - 1]?.fold ?? ''))
+  if (by < 0) return
+  const frame = read.places.find(({ type, last }) => (FRAMES.includes(type) || type === 'Project') && last < by)
+  const agent = read.places.find(({ type, first }) => PARTNERS.includes(type) && first > by && first - by <= 3)
+  const partner = read.places.find(
+    ({ type, first, key }) =>
+      PARTNERS.includes(type) &&
+      agent !== undefined &&
+      first > agent.last &&
+      key !== agent.key &&
+      tokens.slice(agent.last + 1, first).some(({ fold }) => fold === 'with'),
+  )
+  if (frame && agent && partner)
+    for (const one of listFrom(read, partner, PARTNERS))
+      yield make(read, one.key, 'PARTNER_OF', frame.key, 0.82, 'carried-out-with', 'partner')
+}
+
+const MUTUAL = new Set(
+  'agreed agree sign signed partner partnered cooperate cooperated collaborate collaborated formed founded'.split(' '),
+)
+
+/** "A and B have agreed that …", "A and B signed …": partners of each other. */
+function* mutual(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  const at = tokens.findIndex(({ fold }) => MUTUAL.has(fold))
+  if (at < 1) return
+  const last = read.places
+    .filter((place) => PARTNERS.includes(place.type) && place.last < at && at - place.last <= 4)
+    .at(-1)
+  if (!last) return
+  const [one, two, more] = listUpTo(read, last, PARTNERS)
+  if (one && two && !more && one.key !== two.key)
+    yield make(read, one.key, 'PARTNER_OF', two.key, 0.82, 'mutual-agreement', 'agreement')
+}
+
+const GIVING = new Set(
+  'provides provided contributes contributed grants granted finances financed funds funded gives gave'.split(' '),
+)
+
+/** "of which A provides $4.5 million", "with a grant from A": who pays is a partner of the project or programme. */
+function* givers(read: ResolvedSentence, { topic, project, typeOf }: DocumentSense): Generator<Claim> {
+  const { tokens } = read.sentence
+  const about =
+    topic !== undefined && (FRAMES.includes(typeOf(topic) ?? 'Document') || typeOf(topic) === 'Project')
+      ? topic
+      : project
+  const named = read.places.find(({ type }) => type === 'Project' || type === 'Programme')?.key ?? about
+  if (named === undefined) return
+  const money = read.quantities.some(({ kind }) => kind === 'money')
+  for (const body of read.places) {
+    if (!PARTNERS.includes(body.type) || body.reference) continue
+    const gives = money && GIVING.has(tokens[body.last + 1]?.fold ?? '')
+    const from = ['from', 'by'].includes(
+      tokens[body.first - 1]?.fold === 'the'
+        ? (tokens[body.first - 2]?.fold ?? '')
+        : (tokens[body.first - 1]?.fold ?? ''),
+    )
+    const granted =
+      from &&
+      tokens
+        .slice(0, body.first)
+        .some(({ fold }) => /^(?:grant|funding|funds|loan|financing|financed|funded)$/.test(fold))
+    if (gives || granted) yield make(read, body.key, 'PARTNER_OF', named, 0.78, 'partner-giver', 'funder')
+  }
 }
 
 const CHOSEN = new Set('picked chose selected named appointed engaged hired picks chooses selects'.split(' '))

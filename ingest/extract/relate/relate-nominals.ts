@@ -37,6 +37,7 @@ export function* relateNominals(read: ResolvedSentence, sense: DocumentSense): G
   yield* subsidiaries(read, sense)
   yield* insideNames(read)
   yield* technologyOf(read)
+  yield* ownTechnology(read, sense)
 }
 
 function make(
@@ -234,7 +235,7 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
 }
 
 /** "X, a subsidiary of Y", "Y subsidiary X", "X, part of Y". */
-function* subsidiaries(read: ResolvedSentence, { topic, typeOf }: DocumentSense): Generator<Claim> {
+function* subsidiaries(read: ResolvedSentence, { company: topic }: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   for (const [at, { fold }] of tokens.entries()) {
     if (!PARENT.has(fold)) continue
@@ -262,7 +263,6 @@ function* subsidiaries(read: ResolvedSentence, { topic, typeOf }: DocumentSense)
         child &&
         topic !== undefined &&
         topic !== child.key &&
-        typeOf(topic) === 'Enterprise' &&
         ['the', 'its', 'our'].includes(tokens[at - 1]?.fold ?? '')
       )
         yield {
@@ -301,6 +301,28 @@ function* technologyOf(read: ResolvedSentence): Generator<Claim> {
         0.82,
         'technology-of-material',
       )
+  }
+}
+
+/** "the patented ReLeach process": on a company's page it is the company's own. */
+function* ownTechnology(read: ResolvedSentence, { company }: DocumentSense): Generator<Claim> {
+  if (company === undefined) return
+  const { tokens, start, end } = read.sentence
+  for (const { type, first, key } of read.places) {
+    if (
+      type !== 'Technology' ||
+      !['patented', 'proprietary', 'own', 'our', 'patentierte', 'patentado'].includes(tokens[first - 1]?.fold ?? '')
+    )
+      continue
+    yield {
+      subject: company,
+      predicate: 'OFFERS',
+      object: key,
+      modality: 'asserted',
+      score: 0.8,
+      rule: 'own-technology',
+      evidence: { start, end },
+    }
   }
 }
 

@@ -95,8 +95,8 @@ function regionAfter({ sentence: { tokens } }: ResolvedSentence, city: Place): s
 }
 
 /** "Duisburg and Freiberg handle steel dust", "slag is treated at Gravelines, France": the sites of the company the text is about. */
-function* sitesOfTopic(read: ResolvedSentence, { topic, typeOf }: DocumentSense): Generator<Claim> {
-  if (topic === undefined || typeOf(topic) !== 'Enterprise') return
+function* sitesOfTopic(read: ResolvedSentence, { company: topic }: DocumentSense): Generator<Claim> {
+  if (topic === undefined) return
   const { tokens, start, end } = read.sentence
   const evidence = { start, end }
   const others = read.places.some(({ type, key }) => type === 'Enterprise' && key !== topic)

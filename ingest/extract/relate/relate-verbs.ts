@@ -28,6 +28,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   while (before >= 0 && (ADVERB.test((tokens[before] as Token).fold) || (tokens[before] as Token).fold === 'not'))
     before -= 1
   if (before >= 0 && BE.has((tokens[before] as Token).fold)) return true
+  if (/^(?:por|par)$/.test(tokens[at + 1]?.fold ?? '')) return true
   return tokens[at + 1]?.fold === 'by' && fold.endsWith('d')
 }
 
@@ -68,10 +69,23 @@ function firstObject(read: ResolvedSentence, at: number, frame: VerbFrame): Plac
 function* readPassive(read: ResolvedSentence, at: number, frame: VerbFrame): Generator<Claim> {
   const { tokens } = read.sentence
   const { from, to } = clauseAt(tokens, at)
-  const by = tokens.findIndex(({ fold }, index) => index > at && index <= Math.min(to, at + 14) && fold === 'by')
+  const by = tokens.findIndex(
+    ({ fold }, index) =>
+      index > at && index <= Math.min(to, at + 14) && (fold === 'by' || fold === 'por' || fold === 'par'),
+  )
   const agents = by < 0 ? [] : placesIn(read, frame.subject, { from: by + 1, to }).filter(({ first }) => first - by < 6)
   const patients = placesIn(read, frame.object, { from, to: at - 1 })
   const patient = patients.at(-1)
+  // "the process extracted lithium from black mass supplied by A": a bare participle speaks of the noun right before it.
+  const nearest = read.places.filter(({ last }) => last < at).at(-1)
+  if (
+    !BE.has((tokens[at - 1] as Token | undefined)?.fold ?? '') &&
+    patient &&
+    nearest &&
+    nearest.first > patient.last &&
+    !isFiniteForm(tokens, at)
+  )
+    return
   const agent = agents[0]
   if (!patient || !agent) return
   const modality = readModality(tokens, patient.last + 1, at)
@@ -79,6 +93,11 @@ function* readPassive(read: ResolvedSentence, at: number, frame: VerbFrame): Gen
     for (const object of listUpTo(read, patient, frame.object))
       yield claim(read, frame, subject, object, modality, frame.score)
   }
+}
+
+/** Whether a form of "be" stands within a few words before the participle. */
+function isFiniteForm(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ fold }) => BE.has(fold))
 }
 
 function claim(

@@ -30,6 +30,8 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     predicate: 'TREATS',
     verbs:
       'recycle treat process handle smelt melt dismantle collect accept shred reprocess refine incinerate valorise upcycle repurpose crush separate sort receive',
+    forms:
+      'trata tratan procesa procesan recicla reciclan recolecta recupera traite traitent recycle recyclent transforme collecte tratada tratado tratadas traite traitee traitees',
     subject: DOERS,
     object: ['WasteStream'],
     score: 0.86,
@@ -49,6 +51,8 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     rule: 'recovers-verb',
     predicate: 'RECOVERS',
     verbs: 'recover extract produce obtain yield reclaim regenerate refine win return',
+    forms:
+      'recupera recuperan extrae extraen produce producen obtiene obtienen recupere recuperent extrait produit produisent',
     subject: DOERS,
     object: ['Metal'],
     score: 0.82,
@@ -59,6 +63,8 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     predicate: 'OFFERS',
     verbs:
       'use apply develop offer deploy license employ adopt supply commercialise commercialize patent introduce provide market invent pioneer own',
+    forms:
+      'utiliza utilizan usa usan aplica desarrolla desarrollo ofrece emplea utilise utilisent emploie applique developpe propose',
     subject: ACTORS,
     object: ['Technology'],
     score: 0.8,
@@ -68,7 +74,9 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     rule: 'operates-verb',
     predicate: 'OPERATES',
     verbs:
-      'operate run own build construct open reopen inaugurate commission establish manage maintain acquire develop expand plan launch complete implement execute',
+      'operate run own build construct open reopen inaugurate commission establish manage maintain acquire develop expand plan launch complete implement execute carry coordinate administer',
+    forms:
+      'opera operan operada operado ejecuta ejecutan ejecutado ejecutada gestiona administra inauguro construye construira abrio amplio exploite exploitent exploitee gere construit inaugure realise',
     subject: ACTORS,
     object: ['Facility', 'Project', 'Programme'],
     score: 0.85,
@@ -78,6 +86,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     rule: 'organises-verb',
     predicate: 'ORGANIZED',
     verbs: 'organize organise host convene co-organize co-organise co-host cohost arrange',
+    forms: 'organiza organizo organizaron organizado organizada organise organisee organises celebro convoca convoco',
     subject: ['Organization', 'Enterprise', 'Network'],
     object: ['Event'],
     score: 0.92,
@@ -110,6 +119,35 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     over: ['with'],
     score: 0.85,
     reach: 12,
+  },
+  {
+    rule: 'engages-verb',
+    predicate: 'PARTNER_OF',
+    verbs: 'engage contract hire retain',
+    subject: ['Enterprise', 'Organization'],
+    object: ['Enterprise', 'Organization'],
+    score: 0.78,
+    reach: 4,
+  },
+  {
+    rule: 'orders-from',
+    predicate: 'PARTNER_OF',
+    verbs: 'order buy purchase source',
+    subject: ['Enterprise'],
+    object: ['Enterprise'],
+    over: ['from'],
+    score: 0.75,
+    reach: 8,
+  },
+  {
+    rule: 'supplies-to',
+    predicate: 'PARTNER_OF',
+    verbs: 'supply deliver sell license',
+    subject: ['Enterprise'],
+    object: ['Enterprise'],
+    over: ['to'],
+    score: 0.75,
+    reach: 8,
   },
   {
     rule: 'joins-verb',
@@ -192,7 +230,7 @@ export const FRAMES_BY_FORM: ReadonlyMap<string, readonly VerbFrame[]> = indexFr
 function indexFrames(): Map<string, VerbFrame[]> {
   const index = new Map<string, VerbFrame[]>()
   for (const frame of VERB_FRAMES) {
-    for (const form of inflect(frame.verbs.split(' ')).keys()) {
+    for (const form of [...inflect(frame.verbs.split(' ')).keys(), ...(frame.forms ?? '').split(' ').filter(Boolean)]) {
       const frames = index.get(form)
       if (frames) frames.push(frame)
       else index.set(form, [frame])

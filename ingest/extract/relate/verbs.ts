@@ -50,4 +50,23 @@ function formsOf(verb: string): string[] {
   return forms
 }
 
-export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got'])
+export const BE: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'get',
+  'got',
+  'es',
+  'son',
+  'fue',
+  'fueron',
+  'ser',
+  'sido',
+  'est',
+  'sont',
+  'ete',
+])

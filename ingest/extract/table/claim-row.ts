@@ -1,37 +1,20 @@
 import type { Span } from '../../../graph/document.ts'
-import {
-  type PredicateName,
-  type PropertyName,
-  propertyAllows,
-  relationAllows,
-} from '../../../graph/ontology/ontology.ts'
+import { type PredicateName, relationAllows } from '../../../graph/ontology/ontology.ts'
 import type { Modality, Qualifiers } from '../../../graph/statement.ts'
-import type { Value } from '../../../graph/values/value.ts'
 import type { ExtractedStatement } from '../extraction.ts'
+import { claimValues } from './claim-values.ts'
 import type { ThingName } from './column-meaning.ts'
 import type { EntityBook, NamedThing } from './entity-book.ts'
 import type { MeantCell, RowReading } from './read-row.ts'
 import { readStatus } from './read-status.ts'
-import { readDate, readValues } from './read-value.ts'
+import { readDate } from './read-value.ts'
 import { linkThings } from './relate-things.ts'
+import type { RowClaim } from './row-claim.ts'
 
 /** A header that names it makes a claim surer than a relation between two columns that are both about a third. */
 const DIRECT = 0.9
 const BETWEEN = 0.75
 const LONGEST_QUALIFIER = 200
-/** What stays true of a thing that is only planned. */
-const LASTING: readonly PropertyName[] = ['website', 'contact', 'description', 'code', 'proof', 'investment']
-
-interface Claim {
-  subject: NamedThing
-  predicate: PredicateName | PropertyName
-  object?: NamedThing
-  value?: Value
-  qualifiers?: Qualifiers
-  modality?: Modality
-  confidence?: number
-  rule: string
-}
 
 /** The claims of one row; `text` is the document's, `evidence` the row's used span. */
 export function claimRow(text: string, row: RowReading, evidence: Span, book: EntityBook): ExtractedStatement[] {
@@ -39,10 +22,16 @@ export function claimRow(text: string, row: RowReading, evidence: Span, book: En
   if (status === 'over') return []
   const modality: Modality = status === 'planned' ? 'planned' : 'asserted'
   const claims = [...claimLinks(row, modality), ...claimBetween(row, modality), ...claimValues(text, row, modality)]
+  const keys = new Map<NamedThing, string>()
+  const enter = (thing: NamedThing): string => {
+    const key = keys.get(thing) ?? book.enter(thing)
+    keys.set(thing, key)
+    return key
+  }
   return claims.map(({ subject, predicate, object, value, qualifiers, rule, ...claim }) => ({
-    subject: book.enter(subject),
+    subject: enter(subject),
     predicate,
-    ...(object && { object: book.enter(object) }),
+    ...(object && { object: enter(object) }),
     ...(value && { value }),
     ...(qualifiers && Object.keys(qualifiers).length > 0 && { qualifiers }),
     modality: claim.modality ?? modality,
@@ -60,8 +49,8 @@ function words(cell: MeantCell | undefined): string | undefined {
   return cell && cell.text.length <= LONGEST_QUALIFIER ? cell.text.trim() : undefined
 }
 
-function claimLinks({ own, things, notes, values }: RowReading, modality: Modality): Claim[] {
-  return things.flatMap(({ means, thing, planned }): Claim[] => {
+function claimLinks({ own, things, notes, values }: RowReading, modality: Modality): RowClaim[] {
+  return things.flatMap(({ means, thing, planned }): RowClaim[] => {
     const link = linkThings(means, own.type, thing.type)
     if (!link || isSame(own, thing)) return []
     const { predicate, from } = link
@@ -87,11 +76,15 @@ function isSame(left: NamedThing, right: NamedThing): boolean {
 }
 
 /** Relations of columns to each other. Where one of them names several things the row does not say which goes with which. */
-function claimBetween({ own, things, notes }: RowReading, modality: Modality): Claim[] {
-  const all = (...means: readonly ThingName[]) =>
-    things.filter((each) => means.includes(each.means)).map(({ thing }) => thing)
-  const only = (...means: readonly ThingName[]) => (all(...means).length === 1 ? all(...means) : [])
-  const claims: Claim[] = []
+function claimBetween({ own, things, notes }: RowReading, modality: Modality): RowClaim[] {
+  const byMeaning = new Map<ThingName, NamedThing[]>()
+  for (const { means, thing } of things) byMeaning.set(means, [...(byMeaning.get(means) ?? []), thing])
+  const all = (...means: readonly ThingName[]) => means.flatMap((each) => byMeaning.get(each) ?? [])
+  const only = (...means: readonly ThingName[]) => {
+    const found = all(...means)
+    return found.length === 1 ? found : []
+  }
+  const claims: RowClaim[] = []
   const join = (
     left: readonly NamedThing[],
     predicate: PredicateName,
@@ -120,81 +113,20 @@ function claimBetween({ own, things, notes }: RowReading, modality: Modality): C
   // What cannot lie anywhere itself leaves the place to the one who offers it or won it.
   const actors = only('supplier', 'company', 'operator', 'laureate')
   if (['Technology', 'Award'].includes(own.type)) join(actors, 'LOCATED_IN', all('country', 'city', 'location'))
-  const places = [...all('city', 'location'), ...(own.type === 'City' ? [own] : [])].filter(
-    ({ type }) => type === 'City',
-  )
   const [country] = only('country')
   const isPlaced = !['Award', 'Technology', 'Regulation'].includes(own.type) || actors.length > 0
   if (country && isPlaced) {
-    const inside = places.filter((city) => city !== own && (city.country ?? country.country) === country.country)
-    for (const claim of inside.map(
-      (city): Claim => ({
+    for (const city of all('city', 'location')) {
+      if (city.type !== 'City' || (city.country ?? country.country) !== country.country) continue
+      claims.push({
         subject: city,
         predicate: 'LOCATED_IN',
         object: country,
         confidence: BETWEEN,
         rule: 'columns-together',
         modality: 'asserted',
-      }),
-    ))
-      claims.push(claim)
-  }
-  return claims
-}
-
-function claimValues(text: string, { own, things, values, notes }: RowReading, modality: Modality): Claim[] {
-  const claims: Claim[] = []
-  const since = notes.since && readDate(notes.since.text)
-  const asOf = notes['as of'] && readDate(notes['as of'].text)
-  const regulations = things.filter(({ means }) => means === 'regulation').map(({ thing }) => thing)
-  const wastes = things.filter(({ means }) => means === 'waste').map(({ thing }) => thing)
-  for (const cell of values) {
-    const subjects = propertyAllows(cell.property, own.type)
-      ? [own]
-      : cell.property === 'code' && wastes.length === 1
-        ? wastes
-        : []
-    const note = /[(（]([^()（）]{1,80})[)）]$/u.exec(cell.text)?.[1]
-    const said = cell.column.planned ? 'planned' : note ? readStatus(note) : 'holds'
-    if (said === 'over') continue
-    for (const subject of subjects) {
-      for (const read of readValues(text, cell, cell.property, cell.column, cell.header ?? '')) {
-        const value =
-          read.kind === 'quantity' && asOf && !read.period
-            ? { ...read, period: asOf.start }
-            : read.kind === 'text' && cell.property === 'rule' && wastes.length > 0
-              ? { ...read, text: `${wastes.map(({ surface }) => surface).join(', ')}: ${read.text}` }
-              : read
-        const lasting = LASTING.includes(cell.property) ? 'asserted' : modality
-        const qualifiers = cell.property === 'rule' && since ? { period: since } : undefined
-        claims.push({
-          subject,
-          predicate: cell.property,
-          value,
-          qualifiers,
-          rule: `column-${cell.property.replaceAll('_', '-')}`,
-          modality: said === 'planned' ? 'planned' : lasting,
-        })
-        if (cell.property === 'rule')
-          for (const regulation of regulations)
-            claims.push({ subject: regulation, predicate: 'rule', value, qualifiers, rule: 'column-rule', modality })
-      }
+      })
     }
   }
-  if (own.type === 'Country') {
-    for (const { means, thing } of things) {
-      if (means === 'authority')
-        claims.push({
-          subject: own,
-          predicate: 'contact',
-          value: { kind: 'text', text: thing.surface },
-          rule: 'column-authority',
-          modality,
-        })
-    }
-  }
-  if (since)
-    for (const regulation of own.type === 'Regulation' ? [own] : regulations)
-      claims.push({ subject: regulation, predicate: 'date', value: since, rule: 'column-since', modality })
   return claims
 }

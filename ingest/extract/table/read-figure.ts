@@ -36,7 +36,10 @@ export function readFigure(cell: string, property: PropertyName, column: ColumnM
   return { ...value, ...(column.year && !value.period && { period: column.year }) }
 }
 
+const BARE_FIGURE = /^[\d.,\s]{1,40}$/
+
 function readOwnUnit(text: string, property: PropertyName): QuantityValue | null {
+  if (BARE_FIGURE.test(text)) return null
   const whole = parseQuantity(text)
   if (whole) return fits(property, whole) ? whole : null
   const found = findQuantities(text)

@@ -7,10 +7,12 @@ import type { NamedThing } from './entity-book.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import { readConcepts } from './read-concepts.ts'
 import { readHeader } from './read-header.ts'
-import { readNames, readOwnName } from './read-names.ts'
-import { readCities, readCountries, readLocations } from './read-places.ts'
+import { readOwnName } from './read-names.ts'
+import { readCities, readCountries } from './read-places.ts'
+import { type CellSetting, readThings } from './read-things.ts'
+import type { CellMemory } from './remember-cells.ts'
 import { isEmptyCell, isTotal } from './split-cell.ts'
-import { isPersonName, typeLaureate, typeOrganisation } from './type-name.ts'
+import { typeOrganisation } from './type-name.ts'
 
 /** A cell with something in it, under a column that means something. */
 export interface MeantCell extends PassageCell {
@@ -28,8 +30,19 @@ export interface RowReading {
   notes: Partial<Record<NoteName, MeantCell>>
 }
 
+/** What is known beside the row. */
+export interface RowSense {
+  thesaurus: Thesaurus
+  remember: CellMemory
+}
+
 /** Reads a row by its plan; `null` where it names nothing of its own or is a total. */
-export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus: Thesaurus): RowReading | null {
+export function readRow(
+  text: string,
+  row: TableRow,
+  plan: ColumnPlan,
+  { thesaurus, remember }: RowSense,
+): RowReading | null {
   const cells = row.cells.flatMap((cell): MeantCell[] => {
     const column = plan.columns.get(cell.header ?? '')
     const words = text.slice(cell.start, cell.end)
@@ -45,7 +58,7 @@ export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus
   const ownCell = cells.find(({ header }) => header === plan.own)
   const countries = cells
     .filter(({ column }) => column.means === 'country')
-    .flatMap((cell) => readCountries(text, cell).flatMap(({ country }) => country ?? []))
+    .flatMap((cell) => remember('country', cell, readCountries).flatMap(({ country }) => country ?? []))
   const own = ownCell && readOwn(text, ownCell, plan, notes, { thesaurus, countries })
   if (!ownCell || !own) return null
   const things: RowReading['things'] = []
@@ -57,6 +70,7 @@ export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus
   }
   const values: RowReading['values'] = []
   const hasAffiliation = cells.some(({ column }) => column.means === 'affiliation')
+  const setting = { thesaurus, countries, hasAffiliation }
   for (const cell of cells) {
     const { means, planned } = cell.column
     if (cell === ownCell) continue
@@ -64,17 +78,13 @@ export function readRow(text: string, row: TableRow, plan: ColumnPlan, thesaurus
     const listed = means === 'members' && !/\d/.test(cell.text) ? 'member' : means
     if (isProperty(listed)) values.push({ ...cell, property: listed })
     else if (isThing(listed)) {
-      const named = readThings(text, cell, listed, { thesaurus, countries, hasAffiliation })
+      const column = { means: listed, header: cell.header ?? '' }
+      const kind = [listed, column.header, countries, hasAffiliation].join('|')
+      const named = remember(kind, cell, (words, whole) => readThings(words, whole, column, setting))
       for (const thing of named) things.push({ means: listed, thing, ...(planned && { planned }) })
     }
   }
   return { own, things, values, notes }
-}
-
-interface Sense {
-  thesaurus: Thesaurus
-  /** ISO 3166-1 alpha-2 codes of the countries the row names. */
-  countries: readonly string[]
 }
 
 function readOwn(
@@ -82,14 +92,14 @@ function readOwn(
   cell: MeantCell,
   plan: ColumnPlan,
   notes: RowReading['notes'],
-  sense: Sense,
+  { thesaurus, countries }: Pick<CellSetting, 'thesaurus' | 'countries'>,
 ): NamedThing | null {
   const type = readOwnType(cell.text, plan, notes)
   if (!type) return null
   if (type === 'Country') return one(readCountries(text, cell))
-  if (type === 'City') return one(readCities(text, cell, sense.countries))
+  if (type === 'City') return one(readCities(text, cell, countries))
   if (type === 'Metal' || type === 'WasteStream' || type === 'Technology') {
-    const named = one(readConcepts(text, cell, [type], sense.thesaurus))
+    const named = one(readConcepts(text, cell, [type], thesaurus))
     if (named?.worldId || type !== 'Technology') return named
   }
   return readOwnName(text, cell, type)
@@ -105,59 +115,4 @@ function readOwnType(name: string, plan: ColumnPlan, notes: RowReading['notes'])
   const told = said && isThing(said.means) && thingMeaning(said.means).rank ? thingMeaning(said.means).type : null
   if (plan.type === null) return told ?? (notes.type ? null : typeOrganisation(name))
   return plan.type
-}
-
-function readThings(
-  text: string,
-  cell: MeantCell,
-  means: ThingName,
-  { thesaurus, countries, hasAffiliation }: Sense & { hasAffiliation: boolean },
-): NamedThing[] {
-  switch (means) {
-    case 'country':
-      return readCountries(text, cell)
-    case 'city':
-      return readCities(text, cell, countries)
-    case 'location':
-      return readLocations(text, cell, countries)
-    case 'metal':
-      return readConcepts(text, cell, ['Metal'], thesaurus)
-    case 'waste':
-      return readConcepts(text, cell, ['WasteStream'], thesaurus)
-    case 'technology':
-      return readConcepts(text, cell, ['Technology'], thesaurus)
-    case 'expertise':
-      return readConcepts(text, cell, ['WasteStream', 'Metal', 'Technology'], thesaurus)
-    case 'member':
-    case 'participant':
-      return readMembers(text, cell, countries)
-    case 'laureate':
-      return readLaureates(text, cell, countries, hasAffiliation)
-    default:
-      return readNames(text, cell, thingMeaning(means).type)
-  }
-}
-
-/** Members are countries, cities, companies or bodies, as the cell says. */
-function readMembers(text: string, cell: MeantCell, countries: readonly string[]): NamedThing[] {
-  const named = readCountries(text, cell)
-  if (named.length > 0) return named
-  const cities = /cit(?:y|ies)|ciudad|城市/i.test(cell.header ?? '') ? readCities(text, cell, countries) : []
-  return cities.length > 0 ? cities : readNames(text, cell, 'Organization')
-}
-
-/** Laureates are typed one by one: beside a column of affiliations those that can be are people. */
-function readLaureates(
-  text: string,
-  cell: MeantCell,
-  countries: readonly string[],
-  hasAffiliation: boolean,
-): NamedThing[] {
-  const cities = countries.length > 0 ? readCities(text, cell, countries).filter(({ worldId }) => worldId) : []
-  return readNames(text, cell, 'Enterprise').flatMap((thing) => {
-    const city = cities.find(({ start }) => start === thing.start)
-    if (city) return [city]
-    const type = typeLaureate(thing.surface) ?? (hasAffiliation && isPersonName(thing.surface) ? 'Person' : null)
-    return type ? [{ ...thing, type }] : []
-  })
 }

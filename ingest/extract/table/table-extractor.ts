@@ -7,6 +7,7 @@ import { createEntityBook } from './entity-book.ts'
 import { createHeadingEvents } from './find-heading-event.ts'
 import { type ColumnPlan, planColumns } from './plan-columns.ts'
 import { readRow } from './read-row.ts'
+import { createCellMemory } from './remember-cells.ts'
 import type { TableMapping } from './table-mapping.ts'
 
 /** Changes whenever tables are read differently: documents are then read again. */
@@ -28,6 +29,7 @@ export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptio
     version: VERSION,
     async extract(document: ReadDocument): Promise<Extraction> {
       const book = createEntityBook()
+      const sense = { thesaurus, remember: createCellMemory() }
       const findEvent = createHeadingEvents(document)
       const statements: ExtractedStatement[] = []
       for (const table of collectTables(document)) {
@@ -35,7 +37,7 @@ export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptio
         if (!plan) continue
         const ofSpeakers = isOfSpeakers(plan)
         for (const row of table.rows) {
-          const reading = readRow(document.text, row, plan, thesaurus)
+          const reading = readRow(document.text, row, plan, sense)
           const [first, last] = [row.cells[0], row.cells.at(-1)]
           if (!reading || !first || !last) continue
           const event = ofSpeakers && reading.own.type === 'Person' ? findEvent(row.sections, first.start) : null

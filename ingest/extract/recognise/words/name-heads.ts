@@ -11,12 +11,12 @@ const HEADS: Partial<Record<EntityType, string>> = {
     comite agency agencia agence department departamento departement bureau office oficina directorate authority board chamber foundation
     fundacion fondation centre centro hub school faculty laboratory ministerio ministere ministerium verband union
     municipality municipalidad city-council prefecture branch division delegation embassy parliament senate court
-    cooperative museum hospital library bank fund fondo club consortium taskforce task-force working-group secretaria cabinet administration
+    cooperative museum hospital library bank fund fondo club consortium taskforce task-force working-group secretaria cabinet organisation organizacion administration
     ombudsman inspectorate think-tank institution unit observatory treasury service services headquarters government court congress-centre
     bppt politeknik polytechnic balai kementerian dinas`,
   Network: `network red reseau netzwerk alliance alianza coalition partnership consortium-network platform-network league rede`,
   Event: `conference congress forum seminar workshop meeting summit symposium exhibition expo exposition fair roundtable
-    round-table dialogue session games webinar hearing conferencia congreso foro seminario taller reunion cumbre simposio feria
+    round-table dialogue session games webinar hearing seminaire conferencia congreso foro seminario taller reunion cumbre simposio feria
     colloque conference-of-parties atelier reunion salon sommet convention-week week festival course training assembly hackathon
     consultation colloquium mission ceremony cop cops`,
   Programme: `programme programa initiative iniciativa plan scheme campaign strategy agenda roadmap fund-programme compact plano action-plan`,
