@@ -99,15 +99,17 @@ function beginsBlock(line: TextLine, before: TextLine, block: LineBlock, isItem:
   const em = Math.max(line.size, before.size)
   const first = block.lines[0] as TextLine
   if (before.isEntry) return true
+  if (/[\p{L}\p{N}]-$/u.test(before.text) && !isItem) return false
   if (isItem && (!block.isItem || line.left < first.left + em * 6)) return true
-  const fits = column.right - before.right > firstWordWidth(line) + em * 0.5
+  const fits = column.right - before.right > firstWordWidth(line) * 1.15 + em
   const isCentred =
     Math.abs(line.left + line.right - before.left - before.right) < em * 1.2 && line.left > column.left + em
   if (line.font !== before.font && fits && !isCentred) return true
   if (block.isItem) return line.left <= first.left + em * 0.3 && fits
   const isIndented = line.left > before.left + em * INDENT && before.left <= column.left + em * INDENT
   if (isIndented && !isCentred) return true
-  if (!fits) return false
+  // A small letter after a line without an end goes on with its sentence, however ragged the edge.
+  if (!fits || (/^\p{Ll}/u.test(line.text) && !/[.!?:;]$/.test(before.text))) return false
   return isCentred ? /[.:;!?。]$/.test(before.text) : true
 }
 

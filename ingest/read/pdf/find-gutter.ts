@@ -35,14 +35,20 @@ export function findGutter(rows: readonly Row[]): Gutter | null {
   let best: Gutter | null = null
   for (const at of candidateEdges(rows)) {
     for (const gutter of followEdge(rows, at, em)) {
+      // Trimming only takes rows away: what cannot win before cannot win after.
+      if (scoreOf(gutter) < Math.max(LEAST_ROWS, best ? scoreOf(best) : 0)) continue
       const trimmed = trimEnds(rows, gutter)
-      const score = Math.min(trimmed.leftRows, trimmed.rightRows)
+      const score = scoreOf(trimmed)
       if (score < LEAST_ROWS || trimmed.width < em * leastWidth(score)) continue
-      const highest = best ? Math.min(best.leftRows, best.rightRows) : 0
+      const highest = best ? scoreOf(best) : 0
       if (score > highest || (best && score === highest && trimmed.width > best.width)) best = trimmed
     }
   }
   return best
+}
+
+function scoreOf({ leftRows, rightRows }: Gutter): number {
+  return Math.min(leftRows, rightRows)
 }
 
 function medianSize(rows: readonly Row[]): number {

@@ -41,7 +41,14 @@ export function flowPages(pages: readonly PageRegions[], style: DocumentStyle): 
         body.push({ kind: 'table', page, rows: readTableRows(region.rows) })
         continue
       }
-      for (const block of buildBlocks(region.lines)) open = addLines(block, page, body, open, region.turned, style)
+      for (const [index, block] of buildBlocks(region.lines).entries()) {
+        // Right under the paragraph itself a blank ends it; only a new column or something between lets it go on.
+        const canGoOn = index === 0 || body.at(-1) !== open
+        if (open && canGoOn && goesOn(open.lines, block)) {
+          open.lines.push(...block.lines)
+          if (!block.isFull) open = null
+        } else open = addLines(block, page, body, open, region.turned, style)
+      }
     }
     // A paragraph that reaches this page comes last on its own, so that the pages follow one another in the text.
     if (carried && carried.lines.at(-1)?.page === page) moveToEnd(blocks, carried)
@@ -54,7 +61,7 @@ export function flowPages(pages: readonly PageRegions[], style: DocumentStyle): 
   return blocks
 }
 
-/** Adds a block to the page or to what it goes on from; returns the paragraph that is open then. */
+/** Adds a block to the page; returns the paragraph that is open then. */
 function addLines(
   block: LineBlock,
   page: number,
@@ -63,10 +70,6 @@ function addLines(
   turned: boolean,
   style: DocumentStyle,
 ): TextBlock | null {
-  if (open && goesOn(open.lines, block)) {
-    open.lines.push(...block.lines)
-    return block.isFull ? open : null
-  }
   const { lines } = block
   const last = body.at(-1)
   const size = turned || CAPTION.test((lines[0] as TextLine).text) ? 0 : headingSize(block, style)

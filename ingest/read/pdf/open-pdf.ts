@@ -13,7 +13,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer for itself.
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     cMapUrl: join(root, 'cmaps/'),
     cMapPacked: true,

@@ -1,112 +1,42 @@
 import { joinLines } from '../join-lines.ts'
 import type { Row, Segment } from './page-row.ts'
+import { type Column, columnOf, findTableColumns } from './table-columns.ts'
 
-interface Column {
-  left: number
-  right: number
-}
-
-interface Cell {
+interface Placed {
   column: number
   segment: Segment
+}
+
+/** Lines of one cell. */
+interface Cell {
+  text: string
+  first: Segment
+  last: Segment
 }
 
 interface TableRow {
   top: number
   bottom: number
-  cells: string[]
-  lastBaselines: number[]
-  lastRights: number[]
+  cells: (Cell | undefined)[]
 }
 
-/** In ems. Lines of one cell lie no farther apart. */
+/** In ems. Lines of one cell lie no farther apart, unless all rows of the table do. */
 const CELL_PITCH = 1.45
-/** Up to this share of rows may reach over the gap between two columns. */
-const CHANCE = 0.12
 
 /** Puts the rows of a table region into cells by column; lines that belong to one cell come together. */
 export function readTableRows(rows: readonly Row[]): string[][] {
   const columns = findTableColumns(rows)
-  const placed = rows.flatMap(({ segments }) =>
+  const pitch = linePitch(rows)
+  const placed = rows.map(({ segments }) =>
     segments.map((segment) => ({ column: columnOf(segment, columns), segment })),
   )
-  const pitch = linePitch(rows)
-  return byStream(placed, columns.length, pitch) ?? byBaseline(rows, columns, pitch)
+  const read = byStream(placed.flat(), pitch) ?? placed.map(makeRow)
+  return mergeContinuations(read, columns, pitch).map(({ cells }) =>
+    columns.map((_, index) => cells[index]?.text ?? ''),
+  )
 }
 
-/** Columns are where many rows have text; a segment beside all of them makes one of its own, one across several does not. */
-function findTableColumns(rows: readonly Row[]): Column[] {
-  const segments = rows.flatMap((row) => row.segments)
-  const origin = Math.floor(Math.min(...segments.map((each) => each.left)))
-  const width = Math.ceil(Math.max(...segments.map((each) => each.right))) - origin + 1
-  const coverage = new Uint16Array(width)
-  for (const { left, right } of segments) {
-    for (let x = Math.floor(left) - origin; x < right - origin; x++) coverage[x] = (coverage[x] as number) + 1
-  }
-  const few = Math.floor(rows.length * CHANCE)
-  const columns: Column[] = []
-  let open: Column | null = null
-  for (let x = 0; x < width; x++) {
-    if ((coverage[x] as number) <= few) open = null
-    else if (open) open.right = origin + x + 1
-    else {
-      open = { left: origin + x, right: origin + x + 1 }
-      columns.push(open)
-    }
-  }
-  for (const { left, right } of segments) {
-    if (!columns.some((column) => left < column.right && right > column.left)) columns.push({ left, right })
-  }
-  return columns.sort((a, b) => a.left - b.left)
-}
-
-function columnOf(segment: Segment, columns: readonly Column[]): number {
-  let best = 0
-  let overlap = Number.NEGATIVE_INFINITY
-  for (const [index, column] of columns.entries()) {
-    const shared = Math.min(segment.right, column.right) - Math.max(segment.left, column.left)
-    if (shared > overlap + 1) {
-      overlap = shared
-      best = index
-    }
-  }
-  return best
-}
-
-/**
- * Rows as the program wrote them, cell after cell: a step back to an earlier column begins a new row. `null` where that
- * does not give rows that lie below one another.
- */
-function byStream(placed: readonly Cell[], width: number, pitch: number): string[][] | null {
-  const rows: TableRow[] = []
-  let column = 0
-  for (const cell of [...placed].sort((a, b) => a.segment.order - b.segment.order)) {
-    const { segment } = cell
-    const row = rows.at(-1)
-    const last = row?.lastBaselines[cell.column]
-    const goesOn = row && cell.column === column && last !== undefined && isNextLine(last, segment, pitch)
-    const advances =
-      row && cell.column > column && segment.baseline < row.bottom + Math.max(segment.size * CELL_PITCH, pitch)
-    const sameLine =
-      row && cell.column === column && last !== undefined && Math.abs(last - segment.baseline) < segment.size * 0.35
-    if (row && (goesOn || advances || sameLine)) addToRow(row, cell)
-    else rows.push(startRow(cell, width))
-    column = cell.column
-  }
-  for (let index = 1; index < rows.length; index++) {
-    const above = rows[index - 1] as TableRow
-    const below = rows[index] as TableRow
-    if (below.top < above.bottom - 1) return null
-  }
-  return rows.map((row) => row.cells)
-}
-
-function isNextLine(baseline: number, segment: Segment, pitch: number): boolean {
-  const step = segment.baseline - baseline
-  return step > segment.size * 0.35 && step <= Math.max(segment.size * CELL_PITCH, pitch)
-}
-
-/** The least step from row to row, with a little play: lines of one cell lie no farther apart. */
+/** The least step from row to row, with a little play. */
 function linePitch(rows: readonly Row[]): number {
   let least = Number.POSITIVE_INFINITY
   for (let index = 1; index < rows.length; index++) {
@@ -117,50 +47,87 @@ function linePitch(rows: readonly Row[]): number {
   return least === Number.POSITIVE_INFINITY ? 0 : least * 1.08
 }
 
-function startRow({ column, segment }: Cell, width: number): TableRow {
-  const row: TableRow = {
-    top: segment.baseline,
-    bottom: segment.baseline,
-    cells: Array(width).fill(''),
-    lastBaselines: [],
-    lastRights: [],
+function isNear(above: Segment, below: Segment, pitch: number): boolean {
+  const step = below.baseline - above.baseline
+  return step > below.size * 0.35 && step <= Math.max(below.size * CELL_PITCH, pitch)
+}
+
+/**
+ * Rows as the program wrote them, cell after cell: a step back to an earlier column begins a new row. `null` where that
+ * does not give rows that lie below one another.
+ */
+function byStream(placed: readonly Placed[], pitch: number): TableRow[] | null {
+  const rows: TableRow[] = []
+  let column = -1
+  for (const each of [...placed].sort((a, b) => a.segment.order - b.segment.order)) {
+    const { segment } = each
+    const row = rows.at(-1)
+    const last = row?.cells[each.column]?.last
+    const goesOn = each.column === column && last !== undefined && isNear(last, segment, pitch)
+    const isBeside = last !== undefined && Math.abs(last.baseline - segment.baseline) < segment.size * 0.35
+    const advances =
+      row && each.column > column && segment.baseline < row.bottom + Math.max(segment.size * CELL_PITCH, pitch)
+    if (row && (goesOn || advances || (isBeside && each.column === column))) addToRow(row, each)
+    else rows.push(makeRow([each]))
+    column = each.column
   }
-  addToRow(row, { column, segment })
+  for (let index = 1; index < rows.length; index++) {
+    if ((rows[index] as TableRow).top < (rows[index - 1] as TableRow).bottom - 1) return null
+  }
+  return rows
+}
+
+function makeRow(placed: readonly Placed[]): TableRow {
+  const row: TableRow = { top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY, cells: [] }
+  for (const each of placed) addToRow(row, each)
   return row
 }
 
-function addToRow(row: TableRow, { column, segment }: Cell): void {
-  const before = row.cells[column] as string
-  row.cells[column] = before ? joinLines(before, segment.text) : segment.text
-  row.lastBaselines[column] = segment.baseline
-  row.lastRights[column] = segment.right
+function addToRow(row: TableRow, { column, segment }: Placed): void {
+  const cell = row.cells[column]
+  row.cells[column] = cell
+    ? { text: joinLines(cell.text, segment.text), first: cell.first, last: segment }
+    : { text: segment.text, first: segment, last: segment }
   row.top = Math.min(row.top, segment.baseline)
   row.bottom = Math.max(row.bottom, segment.baseline)
 }
 
-/** The column ends before the first word of this segment would have stood after the line above. */
-function lacksRoom({ column, segment }: Cell, above: TableRow, columns: readonly Column[]): boolean {
-  const right = above.lastRights[column]
-  if (right === undefined) return false
-  const word = segment.text.search(/\s|$/)
-  const width = ((segment.right - segment.left) / Math.max(segment.text.length, 1)) * word
-  return (columns[column] as Column).right - right < width + segment.size * 0.3
+/** A row close under another, with fewer cells, whose first words had no room above goes on with the cells above. */
+function mergeContinuations(rows: readonly TableRow[], columns: readonly Column[], pitch: number): TableRow[] {
+  const merged: TableRow[] = []
+  for (const row of rows) {
+    const above = merged.at(-1)
+    if (!above || !continues(row, above, columns, pitch)) {
+      merged.push(row)
+      continue
+    }
+    for (const [column, cell] of row.cells.entries()) {
+      const before = above.cells[column]
+      if (cell && before)
+        above.cells[column] = { text: joinLines(before.text, cell.text), first: before.first, last: cell.last }
+    }
+    above.bottom = row.bottom
+  }
+  return merged
 }
 
-/** Rows by baseline; a line close under another whose first words had no room there goes on with its cells. */
-function byBaseline(rows: readonly Row[], columns: readonly Column[], pitch: number): string[][] {
-  const result: TableRow[] = []
-  for (const { baseline, size, segments } of rows) {
-    const cells = segments.map((segment) => ({ column: columnOf(segment, columns), segment }))
-    const above = result.at(-1)
-    const isContinuation =
-      above &&
-      baseline - above.bottom <= Math.max(size * CELL_PITCH, pitch) &&
-      cells.length < above.cells.filter(Boolean).length &&
-      cells.every((cell) => lacksRoom(cell, above, columns))
-    const row = isContinuation ? above : startRow(cells[0] as Cell, columns.length)
-    if (!isContinuation) result.push(row)
-    for (const cell of isContinuation ? cells : cells.slice(1)) addToRow(row, cell)
-  }
-  return result.map((row) => row.cells)
+function continues(row: TableRow, above: TableRow, columns: readonly Column[], pitch: number): boolean {
+  const filled = row.cells.filter(Boolean).length
+  if (filled >= above.cells.filter(Boolean).length) return false
+  return row.cells.every((cell, column) => {
+    if (!cell) return true
+    const before = above.cells[column]
+    return (
+      before !== undefined &&
+      isNear(before.last, cell.first, pitch) &&
+      lacksRoom(cell.first, before.last, columns[column])
+    )
+  })
+}
+
+/** The column ends before the first word of this segment would have stood after the line above. */
+function lacksRoom(segment: Segment, above: Segment, column: Column | undefined): boolean {
+  const word = segment.text.search(/\s|$/)
+  const width = ((segment.right - segment.left) / Math.max(segment.text.length, 1)) * word
+  return column !== undefined && column.right - above.right < width * 1.15 + segment.size * 0.5
 }
