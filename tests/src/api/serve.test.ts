@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningServer, type ServeOptions, serve } from '../../../src/api/serve.ts'
 import { openServices } from '../../../src/compose.ts'
 import { createGraphQLClient, type Send } from '../../support/graphql-client.ts'
@@ -15,15 +15,17 @@ let library: Library
 let servers: RunningServer[]
 let lines: Record<string, unknown>[]
 
-beforeEach(async () => {
+beforeAll(async () => {
   library = await openLibrary({})
+})
+afterAll(() => library.close())
+beforeEach(() => {
   servers = []
   lines = []
 })
-afterEach(async () => {
-  await Promise.all(servers.map((server) => server.close()))
-  await library.close()
-})
+afterEach(() => Promise.all(servers.map((server) => server.close())))
+
+const countDocuments = async () => (await library.services.store.counts()).documents
 
 async function start(
   options: ServeOptions & { token?: string; port?: number } = {},
@@ -53,7 +55,7 @@ describe('the server', () => {
     expect(await (await send('/health', {})).json()).toEqual({ live: true })
     expect(await (await send('/ready', {})).json()).toEqual({ ready: true, behind: 0 })
     const metrics = await (await send('/metrics', {})).text()
-    expect(metrics).toContain('cupel_graph_items{kind="documents"} 0')
+    expect(metrics).toContain(`cupel_graph_items{kind="documents"} ${await countDocuments()}`)
     expect(metrics).toContain('cupel_outbox_depth 0')
   })
 
@@ -266,19 +268,21 @@ describe('a second process on the same folder', () => {
 
 describe('a stop', () => {
   it('finishes the document in hand, ends streams, and takes nothing more', async () => {
+    const before = await countDocuments()
     const { send, server } = await start({ token: TOKEN })
     const events = await follow(send)
-    const upload = staffOf(send).upload('report.txt', composeReport(1))
+    const upload = staffOf(send).upload('in-hand.txt', composeReport(3))
     await events.next()
     await server.close()
     expect((await upload).data.ingestDocument.report.status).toBe('ADDED')
     for await (const _ of events);
     await expect(send('/health', {})).rejects.toThrow()
     expect(lines.at(-1)).toMatchObject({ event: 'stopped' })
-    expect((await library.services.store.counts()).documents).toBe(1)
+    expect(await countDocuments()).toBe(before + 1)
   })
 
   it('refuses uploads that wait, and says so', async () => {
+    const before = await countDocuments()
     const { send, server } = await start({ token: TOKEN })
     const events = await follow(send)
     const uploads = [1, 2, 3].map((number) => staffOf(send).upload(`${number}.txt`, composeReport(number)))
@@ -288,8 +292,8 @@ describe('a stop', () => {
     }
     await server.close()
     const answers = (await Promise.all(uploads)).map(({ data }) => data.ingestDocument)
-    const kept = answers.filter(({ report }) => report).length
-    expect((await library.services.store.counts()).documents).toBe(kept)
+    const kept = answers.filter(({ report }) => report?.status === 'ADDED').length
+    expect(await countDocuments()).toBe(before + kept)
     expect(answers.filter(({ report }) => !report).map(({ errors }) => errors[0].code)).toEqual(
       Array.from({ length: 3 - kept }, () => 'stopping'),
     )

@@ -56,6 +56,19 @@ describe('a request another site could have forged', () => {
   })
 })
 
+describe('a page of another origin', () => {
+  it('may call where the server names its origin, and only then', async () => {
+    const api = createApi(library.services, { origins: ['https://app.example'] })
+    const allow = async (origin: string) =>
+      (await api.fetch('http://localhost/graphql?query=%7B__typename%7D', { headers: { origin } })).headers.get(
+        'access-control-allow-origin',
+      )
+    expect(await allow('https://app.example')).toBe('https://app.example')
+    expect(await allow('https://elsewhere.example')).not.toBe('https://elsewhere.example')
+    expect(await allow('https://elsewhere.example')).not.toBe('*')
+  })
+})
+
 describe('an upload', () => {
   it('is refused before it is read without the staff token', async () => {
     expect(await anyone.upload('a.txt', 'Text')).toMatchObject({
