@@ -315,6 +315,40 @@ describe('the table extractor', () => {
     expectSound(mapped)
   })
 
+  it('tells what won an award by its name and its surroundings, and leaves open what it cannot tell', async () => {
+    const { claims } = await extractCsv([
+      ['Award', 'Winner', 'Country', 'Year'],
+      ['Crucible Prize', 'Hangzhou; Umbra AB; Quill Sorby', 'China', '2020'],
+    ])
+    expect(claims).toEqual([
+      'Award Crucible Prize –AWARDED→ City Hangzhou [2020]',
+      'Award Crucible Prize –AWARDED→ Enterprise Umbra AB [2020]',
+      'Award Crucible Prize –year→ 2020',
+    ])
+  })
+
+  it('takes a plant called by its town to lie there, and several towns in one cell for no plant', async () => {
+    const { claims } = await extractCsv([
+      ['Operator', 'Plant', 'Country'],
+      ['Umbra AB', 'Landskrona', 'Sweden'],
+      ['Lumen AB', 'Hettstedt, Braubach', 'Germany'],
+    ])
+    expect(claims).toContain('Facility Landskrona –LOCATED_IN→ City Landskrona')
+    expect(claims.join()).not.toContain('Lumen')
+  })
+
+  it('lets the place of an offered technology be its supplier\u2019s', async () => {
+    const { claims } = await extractCsv([
+      ['Technology', 'Supplier', 'Country', 'Waste stream'],
+      ['Zinqa', 'Umbra AB', 'Sweden', 'Steel dust'],
+    ])
+    expect(claims).toEqual([
+      'Enterprise Umbra AB –OFFERS→ Technology Zinqa',
+      'Technology Zinqa –TREATS→ WasteStream steel dust',
+      'Enterprise Umbra AB –LOCATED_IN→ Country Sweden',
+    ])
+  })
+
   it('gives the same extraction for the same document', async () => {
     expect((await extractCsv(COMPANIES)).extraction).toEqual((await extractCsv(COMPANIES)).extraction)
   })
