@@ -5,7 +5,7 @@ import type { Decision, Modality, Origin, StatementStatus } from '../../../graph
 import type { ConceptLabel } from '../../../graph/thesaurus/thesaurus.ts'
 import type { CodeValue, DateValue, QuantityValue } from '../../../graph/values/value.ts'
 import type { IngestReport, IngestStage } from '../../../ingest/ingest-report.ts'
-import type { CriterionName } from '../../match/match.ts'
+import type { CriterionName, NeedVia } from '../../match/match.ts'
 import type { Facet, Why } from '../../search/search-index.ts'
 
 /** Names of GraphQL are in capitals (`AT_LEAST`), ours as the graph keeps them (`at-least`). All values must be listed. */
@@ -42,6 +42,7 @@ export const enumResolvers = {
   DecisionStatus: nameValues<Decision['status']>({ accepted: true, rejected: true }),
   Verdict: nameValues<Judgement['verdict']>({ same: true, different: true, unsure: true }),
   Direction: nameValues<'out' | 'in'>({ out: true, in: true }),
+  QueryVia: nameValues<NeedVia>({ label: true, code: true, spelling: true, 'word-order': true, graph: true }),
   WhyKind: nameValues<Why['kind']>({ name: true, alias: true, concept: true, words: true, prefix: true, typo: true }),
   FacetName: nameValues<Facet>({
     type: true,

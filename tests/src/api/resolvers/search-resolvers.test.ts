@@ -86,13 +86,13 @@ describe('a match', () => {
   it('answers a need with reasons that quote documents', async () => {
     const { match } = await client.read(
       `{ match(text: "We have 5,000 t of steel dust a year in Germany") {
-        need { wasteStreams { id matched concept { label } } quantity { value unit } country { code } }
+        need { wasteStreams { id matched via concept { label } } quantity { value unit } country { code } }
         matches { score enterprise { id name entity { id } } technology { name } country { name } missing
           criteria { name score because evidence { quote source page document { source } statement { id } } } }
       } }`,
     )
     expect(match.need).toMatchObject({
-      wasteStreams: [{ id: 'waste-stream/steel-dust' }],
+      wasteStreams: [{ id: 'waste-stream/steel-dust', via: 'LABEL' }],
       quantity: { value: 5_000, unit: 't' },
       country: { code: 'DE' },
     })
