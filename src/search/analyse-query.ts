@@ -35,13 +35,14 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
     const country = meanings.find((meaning) => meaning.kind === 'country')
     return country ? [{ start, end, code: country.name.code, label: country.label }] : []
   })
-  const types = found.flatMap(({ start, end, meanings }) => {
+  const asking = found.flatMap(({ start, end, meanings }) => {
     const asked = meanings.filter((meaning) => meaning.kind === 'type')
     return meanings.length === asked.length
       ? [...new Set(asked.map(({ type }) => type))].map((type) => ({ start, end, type }))
       : []
   })
-  const named = mendNear(tokens, [...coded, ...labelled], [...countries, ...types], lexicon)
+  const named = mendNear(tokens, [...coded, ...labelled], { countries, types: asking }, lexicon)
+  const types = asking.filter((type) => !named.some((mention) => overlaps(mention, type)))
   const concepts = [...named, ...findNestedConcepts(text, tokens, named, lexicon)]
   const matched = ({ start, end }: Span) => text.slice(start, end)
   return {
@@ -62,18 +63,19 @@ export function labelOf({ id, prefLabel }: Concept): string {
 
 /**
  * Labels nearly given are taken where nothing is named exactly, or where they take more words than what is: "steel dsut" names
- * steel, and means its dust. Words understood as place or type stay that.
+ * steel, and means its dust. A place stays a place; a word that asks for a type may be a part of a longer label.
  */
 function mendNear(
   tokens: readonly Token[],
   named: readonly ConceptMention[],
-  others: readonly Span[],
+  others: { countries: readonly Span[]; types: readonly Span[] },
   lexicon: QueryLexicon,
 ): ConceptMention[] {
   const near = findNearConcepts(tokens, lexicon)
     .filter(({ words }) => words > 1 || named.length === 0)
     .filter((mention) => named.every((one) => contains(mention, one) || !overlaps(mention, one)))
-    .filter((mention) => !others.some((other) => overlaps(mention, other)))
+    .filter((mention) => !others.countries.some((country) => overlaps(mention, country)))
+    .filter((mention) => mention.words > 1 || !others.types.some((type) => overlaps(mention, type)))
     .sort((a, b) => b.words - a.words || a.edits - b.edits || a.end - a.start - (b.end - b.start))
   const taken: ConceptMention[] = []
   for (const { start, end, labels } of near) {

@@ -61,8 +61,8 @@ export function scoreHit({ name, met, type, place, aside, weight }: HitEvidence)
     met === null
       ? ((type ?? place ?? 0) + (place ?? type ?? 0)) / 2
       : met * lack(TYPE_SHARE, type) * lack(PLACE_SHARE, place)
-  const named = fit + (1 - fit) * NAME_COUNT * name ** 2
-  const score = named * (aside ? ASIDE_SHARE : 1) * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
+  const named = aside ? ASIDE_SHARE * fit : fit + (1 - fit) * NAME_COUNT * name ** 2
+  const score = named * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
   // Rounded, so that the order in which sums were taken cannot order hits.
   return Math.round(score * 1e6) / 1e6
 }

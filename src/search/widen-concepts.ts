@@ -8,6 +8,8 @@ import type { QueryAnalysis } from './search-query.ts'
 const NARROWER_WEIGHT = 0.85
 const BROADER_WEIGHT = 0.45
 const RELATED_WEIGHT = 0.4
+/** A product and its waste are nearly one question here. */
+const WASTE_WEIGHT = 0.95
 const MOST_STEPS = 3
 /** A concept with more kinds than this ("metal") says too little to be worth all of them. */
 const MOST_NARROWER = 60
@@ -74,7 +76,7 @@ function wastesOf(concept: Concept, thesaurus: Thesaurus): Wider[] {
   if (concept.type !== 'Product') return []
   return relatedTo(concept, thesaurus)
     .filter(({ type }) => type === 'WasteStream')
-    .map((waste) => ({ concept: waste, weight: 1, relation: 'what becomes of' }))
+    .map((waste) => ({ concept: waste, weight: WASTE_WEIGHT, relation: 'waste tied to' }))
 }
 
 const relations = new WeakMap<Thesaurus, Map<string, Set<Concept>>>()

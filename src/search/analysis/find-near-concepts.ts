@@ -49,13 +49,16 @@ interface Reading {
 function readWord({ fold, shape }: Token, { labelWords }: QueryLexicon): Reading[] {
   const stem = stemWord(fold)
   const known = labelWords.get(stem.length)?.has(stem)
-  if (known || stem.length < SHORTEST_BESIDE_OTHERS || shape === 'letter' || shape === 'number')
+  if (known || fold.length < SHORTEST_BESIDE_OTHERS || shape === 'letter' || shape === 'number')
     return [{ stem, edits: 0 }]
   const near: Reading[] = []
-  for (let length = stem.length - 1; length <= stem.length + 1; length++) {
-    for (const word of labelWords.get(length) ?? []) {
-      if (word.length >= SHORTEST_BESIDE_OTHERS && editDistance(stem, word, 1) === 1)
-        near.push({ stem: word, edits: 1 })
+  // Folded too: a word cut short may look like a plural ("dros").
+  for (const typed of new Set([stem, fold])) {
+    for (let length = typed.length - 1; length <= typed.length + 1; length++) {
+      for (const word of labelWords.get(length) ?? []) {
+        if (word.length >= SHORTEST_BESIDE_OTHERS && editDistance(typed, word, 1) === 1)
+          near.push({ stem: word, edits: 1 })
+      }
     }
   }
   return near.length > 0 ? near.slice(0, MOST_READINGS) : [{ stem, edits: 0 }]

@@ -86,7 +86,8 @@ export class RowRanking {
           name: names.get(row)?.worth ?? 0,
           met: asked > 0 ? (this.sums[row] ?? 0) / asked : null,
           ...preferred,
-          aside: aside.has(row),
+          // Who asks for experts on a process does not ask for the process, however fully it is named.
+          aside: aside.has(row) || (preferred.type === 0 && names.has(row)),
           weight: weights[row] ?? 0,
         }),
     }
