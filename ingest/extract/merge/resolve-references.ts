@@ -5,21 +5,42 @@ import { isOblique } from '../relate/clause.ts'
 import type { Place, ResolvedSentence } from './resolve-mentions.ts'
 
 const COMPANY: readonly EntityType[] = ['Enterprise']
+/** A plant nobody named stands for the company that runs it. */
+const PLANT: readonly EntityType[] = ['Facility', 'Enterprise']
 const NOUNS: Record<string, readonly EntityType[]> = {
   company: COMPANY,
+  empresa: COMPANY,
+  compania: COMPANY,
+  entreprise: COMPANY,
+  societe: COMPANY,
+  planta: PLANT,
+  usine: PLANT,
+  fabrica: PLANT,
+  foro: ['Event'],
+  seminario: ['Event'],
+  seminaire: ['Event'],
+  taller: ['Event'],
+  atelier: ['Event'],
+  congreso: ['Event'],
+  conferencia: ['Event'],
+  proyecto: ['Project', 'Programme'],
+  projet: ['Project', 'Programme'],
+  programa: ['Programme', 'Project'],
+  red: ['Network'],
+  reseau: ['Network'],
   firm: COMPANY,
   group: COMPANY,
   enterprise: COMPANY,
   recycler: COMPANY,
   manufacturer: COMPANY,
   producer: COMPANY,
-  smelter: ['Facility'],
-  plant: ['Facility'],
-  facility: ['Facility'],
-  factory: ['Facility'],
-  works: ['Facility'],
-  refinery: ['Facility'],
-  site: ['Facility'],
+  smelter: PLANT,
+  plant: PLANT,
+  facility: PLANT,
+  factory: PLANT,
+  works: PLANT,
+  refinery: PLANT,
+  site: PLANT,
   network: ['Network'],
   alliance: ['Network'],
   coalition: ['Network'],
@@ -48,6 +69,10 @@ const NOUNS: Record<string, readonly EntityType[]> = {
   agency: ['Organization'],
   technology: ['Technology'],
   process: ['Technology'],
+  unit: ['Facility', 'Technology'],
+  furnace: ['Technology'],
+  kiln: ['Technology'],
+  installation: ['Facility', 'Technology'],
   award: ['Award'],
   prize: ['Award'],
 }
@@ -69,12 +94,29 @@ function isEnd(after: Token | undefined): boolean {
 
 /** Nouns that stand for any company, event or project, whatever its name says. Stems. */
 const ANYONE = new Set(
-  'company firm group enterprise event activity project scheme programme process technology recycler manufacturer producer site'.split(
+  'company firm group enterprise empresa compania entreprise societe planta usine fabrica proyecto projet event activity project scheme programme process technology recycler manufacturer producer site'.split(
     ' ',
   ),
 )
 
-const POINTERS = new Set(['the', 'this', 'that', 'its', 'our', 'said'])
+const POINTERS = new Set([
+  'the',
+  'this',
+  'that',
+  'its',
+  'our',
+  'said',
+  'la',
+  'el',
+  'le',
+  'cette',
+  'ce',
+  'esta',
+  'este',
+  'su',
+  'sa',
+  'son',
+])
 const ACTIVE: readonly EntityType[] = [
   'Enterprise',
   'Organization',
@@ -105,7 +147,7 @@ export function resolveReferences(
     for (const { first, last } of read.places) for (let at = first; at <= last; at += 1) covered.add(at)
     for (let at = 0; at < tokens.length; at += 1) {
       const place = mentionAt.get(at)
-      if (place && !place.adjective) latest.set(place.type, place.key)
+      if (place && !place.adjective) noteLatest(latest, place)
       if (place && !place.adjective)
         for (let word = place.first; word <= place.last; word += 1) heads.set((tokens[word] as Token).fold, place.key)
       if (place?.type === 'WasteStream') streams.set(stemWord((tokens[place.last] as Token).fold), place.key)
@@ -220,6 +262,11 @@ function referAt(
   return null
 }
 
+function noteLatest(latest: Map<EntityType, string>, { type, key }: Place): void {
+  latest.delete(type)
+  latest.set(type, key)
+}
+
 /** The topic where it has the type and was spoken of, else the last of that type. */
 function pick(
   types: readonly EntityType[],
@@ -227,9 +274,9 @@ function pick(
   topic: string | undefined,
   typeOf: (key: string) => EntityType | undefined,
 ): string | undefined {
-  for (const type of types) {
-    const last = latest.get(type)
-    if (last !== undefined) return last
-  }
+  // A map keeps the order of its last insertions: what was named last comes last.
+  const recent = [...latest].filter(([type]) => types.includes(type)).at(-1)
+  if (recent !== undefined && !(types === PLANT && latest.has('Facility'))) return recent[1]
+  if (types === PLANT && latest.has('Facility')) return latest.get('Facility')
   return topic !== undefined && types.includes(typeOf(topic) ?? 'Document') ? topic : undefined
 }

@@ -32,7 +32,13 @@ function companyForms(name: string): string[] {
   for (let length = words.length - 1; length >= 1; length -= 1) {
     for (let first = 0; first + length <= words.length; first += 1) {
       const part = words.slice(first, first + length)
-      if (first > 0 && (length < 2 || part.length === words.length - first)) continue
+      // A last word alone names the company only where the name has two ("Acciaierie Voestrand").
+      if (
+        first > 0 &&
+        !(words.length === 2 && (words[1] ?? '').length > 4) &&
+        (length < 2 || part.length === words.length - first)
+      )
+        continue
       if (isDistinct(part)) forms.push(part.join(' '))
     }
   }

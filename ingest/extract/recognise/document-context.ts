@@ -22,6 +22,8 @@ export function collectLowerWords(sentences: readonly Sentence[]): Set<string> {
 
 /** Whether most words of the sentence begin with a capital, as titles in English do: capitals then tell nothing. */
 export function isTitleCased(tokens: readonly Token[]): boolean {
+  // A sentence full of names is no title.
+  if (tokens.length > 24 || tokens.at(-1)?.fold === '.') return false
   let long = 0
   let capital = 0
   for (const token of tokens) {

@@ -38,6 +38,17 @@ const SHORT_STATES = new Set(
   ),
 )
 
+/** "Basel, Rotterdam and Stockholm (BRS) Conventions": named after cities. */
+function isConvention(tokens: readonly Token[], last: number): boolean {
+  for (let at = last + 1; at < last + 9; at += 1) {
+    const token = tokens[at]
+    if (!token) return false
+    if (/^(?:convention|conventions|protocol|agreement|amendment|declaration|treaty)$/.test(token.fold)) return true
+    if (!isCapital(token) && !/^(?:,|and|\(|\)|&)$/.test(token.fold)) return false
+  }
+  return false
+}
+
 interface Placing {
   city: City
   score: number
@@ -62,6 +73,7 @@ export function findCities(
       if (key === null) continue
       const named = namedCities(cities, key)
       if (named.length === 0) continue
+      if (isConvention(tokens, last)) continue
       const placing = place(named, tokens, first, last, context, taken)
       if (placing === null) continue
       found.push(candidate(text, tokens, first, last, placing))
@@ -136,7 +148,7 @@ function place(
   const home = named.find((city) => context.countries.has(city.country) && city.population * 20 > largest.population)
   const city = home ?? largest
   if (commonWord)
-    return strong && city.population > 50_000 && (home !== undefined || city.population > 500_000)
+    return strong && city.population > 50_000 && (home !== undefined || city.population > 100_000)
       ? { city, score: 0.6 }
       : null
   if (city.population >= LARGE) return { city, score: preposition ? 0.95 : 0.85 }

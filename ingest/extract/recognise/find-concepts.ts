@@ -66,13 +66,13 @@ function chooseLabel(values: readonly ConceptLabel[], surface: string): ConceptL
 
 /** Activities rather than technologies: with a material before them they name a trade. Stems. */
 const ACTIVITIES: ReadonlySet<string> = new Set(
-  'recycling reuse sorting melting casting dismantling treatment shredding crushing collection washing disposal recovery separation processing management storage transport repair refurbishment landfill landfilling remanufacturing handling recycle utilisation utilization manufacturing production'.split(
+  'recycling reuse sorting melting casting dismantling treatment shredding crushing collection washing disposal recovery separation processing management storage transport repair refurbishment landfill landfilling remanufacturing handling recycle utilisation utilization manufacturing production assessment reduction burning dumping'.split(
     ' ',
   ),
 )
 
 const CARRIERS = new Set(
-  'technology process method system technique network platform classification loop data facility method burning dumping line plant'.split(
+  'technology process method system technique network platform classification loop data facility method burning dumping line plant methodology'.split(
     ' ',
   ),
 )

@@ -52,7 +52,7 @@ export function findHeadedNames(
     const first = joinLeft(tokens, runs, skipRoles(tokens, run.first, head), isPlace)
     const tail = withSmallAdjectives(tokens, head, endOfTail(tokens, head, run.last))
     const last = beforeDefinition(tokens, growName(tokens, tail, { isPlace }))
-    if (!saysEnough(tokens, first, head, last, type)) continue
+    if (type === 'Technology' || !saysEnough(tokens, first, head, last, type)) continue
     if (titled && (type === 'Technology' || type === 'Facility' || type === 'Regulation' || last - first > 12)) continue
     const start = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
@@ -241,7 +241,39 @@ function endOfTail(tokens: readonly Token[], head: number, last: number): number
   return head
 }
 
+/** Bodies and offices that any organisation has: no names. Folded. */
+const ANYBODYS = new Set([
+  'board of directors',
+  'editorial board',
+  'executive board',
+  'management board',
+  'supervisory board',
+  'advisory board',
+  'steering committee',
+  'organizing committee',
+  'organising committee',
+  'head office',
+  'regional office',
+  'general assembly',
+  'executive committee',
+  'board of management',
+  'board of trustees',
+  'contact office',
+  'press office',
+  'media office',
+  'government delegation',
+])
+
 function saysEnough(tokens: readonly Token[], first: number, head: number, last: number, type: EntityType): boolean {
+  if (
+    ANYBODYS.has(
+      tokens
+        .slice(first, last + 1)
+        .map(({ fold }) => fold)
+        .join(' '),
+    )
+  )
+    return false
   if (last > head) return last - head > 1 || first < head
   if (first >= head) return false
   const before = tokens.slice(first, head).filter(({ shape }) => shape !== 'mark' && shape !== 'number')

@@ -210,6 +210,7 @@ function lowerCompany(tokens: readonly Token[], at: number): { first: number; la
     opener.fold.length < 4 ||
     !readsAsPinyin(opener.fold) ||
     ENGLISH_PINYIN.has(opener.fold) ||
+    /(?:er|ed|ing|ly|al)$/.test(opener.fold) ||
     regionCountry(opener.fold) !== undefined
   )
     return null

@@ -46,7 +46,12 @@ export function findProcessPhrases(
       if (!(capital || known) || DETERMINERS.has(token.fold) || (named && !capital)) break
       first = at
       named ||= capital
-      if (known && !WEAK_PROCESS_HEADS.has(stem)) technical += 1
+      if (
+        known &&
+        !WEAK_PROCESS_HEADS.has(stem) &&
+        !/^(?:closed|loop|open|high|low|high|short|long|direct|full|inert|large)$/.test(stem)
+      )
+        technical += 1
     }
     const weak = WEAK_PROCESS_HEADS.has(head)
     const meant = ['by', 'using', 'via', 'through'].includes(tokens[first - 1]?.fold ?? '')
@@ -75,6 +80,14 @@ export function findProcessPhrases(
 function isVerb(tokens: readonly Token[], at: number, { materialWords }: ConceptLexicon): boolean {
   const { fold } = tokens[at] as Token
   const after = tokens[at + 1]
+  // "furnaces melting scrap": a participle.
+  if (
+    fold.endsWith('ing') &&
+    /[^s]s$/.test(tokens[at - 1]?.fold ?? '') &&
+    after?.shape === 'lower' &&
+    materialWords.has(stemWord(after.fold))
+  )
+    return true
   if (fold !== 'process' || !after?.spaced) return false
   return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(stemWord(after.fold)))
 }

@@ -21,6 +21,8 @@ const LONGEST_NAME = 24
 /** Small nouns that close a complement: "for the Arab States", "for CIS countries". */
 const PLURALS = new Set('countries region regions states cities province provinces representatives wastes'.split(' '))
 /** Words that may stand alone before "and" in a name: "Public and Private Partnership". */
+/** Small nouns of fields that a name may end in: "Department of Solid waste and chemicals". */
+const FIELDS = new Set('waste chemicals resources protection management affairs materials metals'.split(' '))
 const HALVES = new Set('public private regional national'.split(' '))
 
 export interface GrowOptions {
@@ -47,8 +49,9 @@ export function growName(tokens: readonly Token[], last: number, { isPlace }: Gr
       end = endOfCapitals(tokens, end + 2)
       continue
     }
-    if (inComplement && PLURALS.has(next.fold)) {
+    if (inComplement && next.spaced && (PLURALS.has(next.fold) || FIELDS.has(next.fold))) {
       end += 1
+      if (tokens[end + 1]?.fold === 'and' && FIELDS.has(tokens[end + 2]?.fold ?? '')) end += 2
       continue
     }
     if (!inComplement) break

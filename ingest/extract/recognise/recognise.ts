@@ -12,6 +12,7 @@ import { findCountries } from './find-countries.ts'
 import { type FoundDate, findDates } from './find-dates.ts'
 import { findDescribedEvents } from './find-described-events.ts'
 import { findFacilities } from './find-facilities.ts'
+import { findFieldNames } from './find-field-names.ts'
 import { findHeadedNames } from './find-headed-names.ts'
 import { findLowerNames } from './find-lower-names.ts'
 import { findPeople } from './find-people.ts'
@@ -92,6 +93,7 @@ function recogniseNames(
       ...findPeople(sentence, text, runs),
       ...findFacilities(sentence, text, lexicon),
       ...findDescribedEvents(sentence, text),
+      ...findFieldNames(sentence, text),
       ...findChineseNames(sentence, text),
       ...(context.caseless ? findLowerNames(sentence, text) : []),
     ],

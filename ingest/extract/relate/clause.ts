@@ -144,9 +144,11 @@ function onlyLinks({ sentence: { tokens }, places }: ResolvedSentence, from: num
     else if (
       fold === 'with'
         ? !JOINTLY.has((tokens[at - 1] as Token).fold)
-        : /^(?:of|de|du|des|del)$/.test(fold)
-          ? !/^(?:,|and|y|e|et|cities|countries|city|provinces|states)$/.test(tokens[at - 1]?.fold ?? '')
-          : !LINKS.has(fold) && !JOINTLY.has(fold) && shape !== 'number'
+        : /^(?:of|in)$/.test(fold) && isGeo(places, at + 1)
+          ? false
+          : /^(?:of|de|du|des|del)$/.test(fold)
+            ? !/^(?:,|and|y|e|et|cities|countries|city|provinces|states)$/.test(tokens[at - 1]?.fold ?? '')
+            : !LINKS.has(fold) && !JOINTLY.has(fold) && shape !== 'number'
     )
       return false
     if (

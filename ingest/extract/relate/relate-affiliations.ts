@@ -170,6 +170,11 @@ function roleBefore(read: ResolvedSentence, person: Place): Tie | null {
 function besideBody(read: ResolvedSentence, person: Place): Tie | null {
   const { tokens, passage } = read.sentence
   const link = tokens[person.last + 1]?.fold
+  if (link === ',' && ['de', 'du', 'del', 'from', 'of'].includes(tokens[person.last + 2]?.fold ?? '')) {
+    // "M. X, de la société Y,"
+    const later = laterBody(read, person.last + 3, 3)
+    if (later) return { body: later, score: 0.85, rule: 'affiliation-of' }
+  }
   const body = bodyFrom(read, person.last + 2, 1)
   if (!body || body.type === 'Facility') return null
   if (link === '(') return { body, score: 0.85, rule: 'affiliation-bracket' }
@@ -203,8 +208,16 @@ function foundedBy(read: ResolvedSentence, person: Place): Tie | null {
 }
 
 /** A role with no body named belongs to the company the text is about: "said X, chief executive". */
-function ofTopic(read: ResolvedSentence, person: Place, { company: topic }: DocumentSense): Claim | null {
+function ofTopic(
+  read: ResolvedSentence,
+  person: Place,
+  { company: topic, topic: about, sentences }: DocumentSense,
+): Claim | null {
   if (topic === undefined) return null
+  const near = sentences
+    .slice(Math.max(0, read.sentence.index - 3), read.sentence.index + 1)
+    .some(({ places }) => places.some(({ key }) => key === topic))
+  if (topic !== about && !near) return null
   const { tokens, start, end } = read.sentence
   const behind = tokens[person.last + 1]?.fold === ',' ? readRole(tokens, person.last + 2) : null
   const link = tokens[person.first - 1]?.fold

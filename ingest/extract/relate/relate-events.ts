@@ -7,7 +7,7 @@ import { readModality } from './modality.ts'
 const GEO: readonly EntityType[] = ['City', 'Country']
 const HOSTS: readonly EntityType[] = ['Organization', 'Enterprise', 'Network']
 const HELD = new Set(
-  'held hold place convened organised organized hosted opened took celebrated inaugurated conducted staged meeting'.split(
+  'celebro celebrado tenu organise organisee organizo realizo held hold place convened organised organized hosted opened took celebrated inaugurated conducted staged meeting'.split(
     ' ',
   ),
 )
@@ -16,7 +16,7 @@ const HOSTING = new Set(
 )
 const SPEAKING = new Set(
   `spoke speaks delivered gave presented reported opened addressed moderated chaired shared introduced explained discussed briefed said outlined
-  presides presided joined stressed pointed highlighted noted described keynote report talk speech speeches remarks presentation presentations speaker speakers panel lecture`.split(
+  ouvert presente presenta presento dijo explico inauguro intervino prononce presides presided joined stressed pointed highlighted noted described keynote report talk speech speeches remarks presentation presentations speaker speakers panel lecture`.split(
     /\s+/,
   ),
 )
@@ -47,7 +47,7 @@ function* heldIn(read: ResolvedSentence): Generator<Claim> {
             !adjective &&
             first > event.last &&
             first <= clause.to &&
-            ['in', 'at'].includes(
+            ['in', 'at', 'en', 'a', 'au', 'aux'].includes(
               tokens[first - 1]?.fold === 'the' ? (tokens[first - 2]?.fold ?? '') : (tokens[first - 1]?.fold ?? ''),
             ),
         )

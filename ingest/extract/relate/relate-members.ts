@@ -233,7 +233,13 @@ function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generato
     const before = read.places.filter(
       (place) => PARTNERED.includes(place.type) && place.last < at && place.key !== first.key,
     )
-    const subject = subjectOf(before) ?? (/^p/.test(phrase.words.source.slice(1)) ? topicAsPartner(sense) : undefined)
+    const subject =
+      subjectOf(before) ??
+      (/^p/.test(phrase.words.source.slice(1))
+        ? topicAsPartner(sense)
+        : /with/.test(phrase.words.source) && first.key !== sense.company
+          ? sense.company
+          : undefined)
     if (subject === undefined) continue
     for (const partner of listFrom(read, first, PARTNERS)) {
       const plural = /(?:centres|centers|ministries|agencies|departments|universities|authorities)$/i.test(

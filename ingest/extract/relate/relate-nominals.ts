@@ -31,7 +31,7 @@ const PARENT = new Set(['subsidiary', 'unit', 'arm', 'affiliate', 'part', 'divis
 /** Relations said by nouns: "W recycler", "recycling of W", "recovery of M", "Y's plant", "its F", "a subsidiary of Y". */
 export function* relateNominals(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   yield* treatment(read)
-  yield* recovery(read)
+  yield* recovery(read, sense)
   yield* owned(read)
   yield* byMeans(read)
   yield* subsidiaries(read, sense)
@@ -105,7 +105,7 @@ function afterBy(read: ResolvedSentence, waste: Place): Place[] {
 }
 
 /** "recovery of zinc", "zinc recovery", "recovery rates of 96 % for lithium", "metals such as nickel are recovered there". */
-function* recovery(read: ResolvedSentence): Generator<Claim> {
+function* recovery(read: ResolvedSentence, { company }: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   const metals = placesIn(read, ['Metal'], { from: 0, to: tokens.length - 1 })
   for (const metal of metals) {
@@ -126,6 +126,22 @@ function* recovery(read: ResolvedSentence): Generator<Claim> {
     if (!rate && !compound && !passive) continue
     const subjects = nearestDoers(read, metal)
     const modality = readModality(tokens, metal.first - 6, metal.last + 4)
+    const { start, end } = read.sentence
+    if (
+      subjects.length === 0 &&
+      company !== undefined &&
+      (rate || compound || /^of$/.test(tokens[metal.first - 1]?.fold ?? '')) &&
+      window.includes('recovery')
+    )
+      yield {
+        subject: company,
+        predicate: 'RECOVERS',
+        object: metal.key,
+        modality,
+        score: 0.66,
+        rule: 'recovery-of-company',
+        evidence: { start, end },
+      }
     for (const subject of subjects) {
       for (const one of [...listUpTo(read, metal, ['Metal']), ...listFrom(read, metal, ['Metal']).slice(1)])
         yield make(
