@@ -18,7 +18,7 @@ export interface SourceEntity {
 }
 
 /** Members and documents an `EntityView` lists at most; country and metal entities are mentioned by most documents there are. */
-export const MAX_LISTED = 1000
+export const MAX_LISTED = 100
 
 /** An entity after resolution: what its member source entities say together. Any member's id is a valid handle for it.
  * A thing of the world keeps its own name; else the name is the one most members have, then the longest. */
@@ -27,6 +27,8 @@ export interface EntityView extends SourceEntity {
   members: string[]
   /** Ids of the documents that mention it, at most `MAX_LISTED` of them; `documentsOf` of the store pages through all. */
   documents: string[]
+  /** How many documents mention it. */
+  documentCount: number
 }
 
 /** A judgement on whether two source entities are one thing. The canonical id is derived from all `same` judgements. */

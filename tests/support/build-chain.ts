@@ -6,7 +6,7 @@ import { createFacts, type Facts } from '../../src/match/gather/facts.ts'
 
 export function buildEntityView(type: EntityType, name: string, more: Partial<EntityView> = {}): EntityView {
   const id = more.id ?? `ent-${type}-${name}`.toLowerCase().replaceAll(' ', '-')
-  return { id, type, name, aliases: [], members: [id], documents: ['doc-1'], ...more }
+  return { id, type, name, aliases: [], members: [id], documents: ['doc-1'], documentCount: 1, ...more }
 }
 
 interface ViewClaim {

@@ -13,12 +13,17 @@ export const ENTITY_JSON = `json_array(
       SELECT m.id FROM entity m WHERE m.cluster = c.key ORDER BY m.world DESC, m.id LIMIT ${MAX_LISTED})) END,
   (SELECT json_group_array(id) FROM (
     SELECT DISTINCT d.id FROM entity m CROSS JOIN mention n ON n.entity = m.key CROSS JOIN document d ON d.key = n.document
-     WHERE m.cluster = c.key AND n.current = 1 LIMIT ${MAX_LISTED})))`
+     WHERE m.cluster = c.key AND n.current = 1 LIMIT ${MAX_LISTED})),
+  CASE WHEN c.members = 1 THEN (
+    SELECT coalesce(sum(f.current), 0) FROM entity m CROSS JOIN entity_form f ON f.entity = m.key WHERE m.cluster = c.key)
+  ELSE (
+    SELECT count(DISTINCT n.document) FROM entity m CROSS JOIN mention n ON n.entity = m.key
+     WHERE m.cluster = c.key AND n.current = 1) END)`
 
-export type EntityJson = [string, EntityType, EntityForm, string[] | null, string[]]
+export type EntityJson = [string, EntityType, EntityForm, string[] | null, string[], number]
 
-export function toEntityView([id, type, view, members, documents]: EntityJson): EntityView {
-  return { ...toSourceEntity(id, type, view), members: members ?? [id], documents: documents.sort() }
+export function toEntityView([id, type, view, members, documents, documentCount]: EntityJson): EntityView {
+  return { ...toSourceEntity(id, type, view), members: members ?? [id], documents: documents.sort(), documentCount }
 }
 
 export function toSourceEntity(id: string, type: EntityType, form: EntityForm): SourceEntity {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_LISTED } from '../../../../graph/entity.ts'
 import { documentId } from '../../../../graph/identity.ts'
 import { ingest, judged, named, withdraw, worldly } from '../../../support/build-reading.ts'
 import type { OpenStore } from './store-factory.ts'
@@ -18,7 +19,7 @@ export function describeEntities(openStore: OpenStore): void {
       await ingest(test.store, { source: 'a.txt', entities: [works] })
       const { keys: _, ...shown } = works
       expect(await test.store.entities([works.id])).toEqual([
-        { ...shown, members: [works.id], documents: [documentId('a.txt')] },
+        { ...shown, members: [works.id], documents: [documentId('a.txt')], documentCount: 1 },
       ])
     })
 
@@ -50,6 +51,22 @@ export function describeEntities(openStore: OpenStore): void {
         aliases: [],
         documents: [documentId('a.txt')],
       })
+    })
+
+    it('lists some and counts all of many documents, and of the members merged', async () => {
+      await using test = await openStore()
+      const sources = Array.from({ length: MAX_LISTED + 5 }, (_, at) => `${at}.txt`)
+      for (const source of sources) await ingest(test.store, { source, entities: [zinc] })
+      const [hub] = await test.store.entities([zinc.id])
+      expect([hub?.documents.length, hub?.documentCount]).toEqual([MAX_LISTED, sources.length])
+      const metal = named('0.txt', 'Metal', 'Zink')
+      await ingest(
+        test.store,
+        { source: '0.txt', entities: [zinc, metal] },
+        { source: 'more.txt', entities: [named('more.txt', 'Metal', 'Zink')] },
+      )
+      await test.store.judge([judged(zinc, metal, 'same'), judged(metal, named('more.txt', 'Metal', 'Zink'), 'same')])
+      expect((await test.store.entities([zinc.id]))[0]).toMatchObject({ documentCount: sources.length + 1 })
     })
 
     it('lists in the order of ids, page by page, by type, name and document', async () => {

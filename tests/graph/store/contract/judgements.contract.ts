@@ -53,6 +53,7 @@ export function describeJudgements(openStore: OpenStore): void {
         country: 'CN',
         members,
         documents: ['a.txt', 'b.txt'].map(documentId).sort(),
+        documentCount: 2,
       })
       expect(viaB).toEqual(viaA)
       expect(await test.store.countEntities({})).toBe(1)
