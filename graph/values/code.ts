@@ -121,21 +121,28 @@ const NAMED = SCHEMES.map((scheme) => ({
   link: new RegExp(LIST_LINK, 'iyu'),
 }))
 
+interface ListForm {
+  scheme: Scheme
+  item: RegExp
+  link: RegExp
+}
+
+/** The codes of a list from one that begins at `position`. */
+function* findItems(text: string, position: number, { scheme, item, link }: ListForm): Generator<FoundCode> {
+  for (let start = position; ; start = link.lastIndex) {
+    item.lastIndex = start
+    const written = item.exec(text)?.[0]?.trimEnd()
+    const code = written ? normalise(scheme, written) : null
+    if (!written || !code) return
+    yield { start, end: start + written.length, value: { kind: 'code', text: written, scheme, code } }
+    link.lastIndex = start + written.length
+    if (!link.test(text)) return
+  }
+}
+
 function* findNamed(text: string): Generator<FoundCode> {
-  for (const { scheme, lead, item, link } of NAMED) {
-    for (const match of text.matchAll(lead)) {
-      let position = match.index + match[0].length
-      for (;;) {
-        item.lastIndex = position
-        const written = item.exec(text)?.[0]?.trimEnd()
-        const code = written ? normalise(scheme, written) : null
-        if (!written || !code) break
-        yield { start: position, end: position + written.length, value: { kind: 'code', text: written, scheme, code } }
-        link.lastIndex = position + written.length
-        if (!link.test(text)) break
-        position = link.lastIndex
-      }
-    }
+  for (const form of NAMED) {
+    for (const match of text.matchAll(form.lead)) yield* findItems(text, match.index + match[0].length, form)
   }
 }
 
@@ -143,8 +150,15 @@ function* findBare(text: string): Generator<FoundCode> {
   for (const [scheme, pattern] of BARE) {
     for (const match of text.matchAll(pattern)) {
       const code = normalise(scheme, match[0])
-      const found = { start: match.index, end: match.index + match[0].length }
-      if (code) yield { ...found, value: { kind: 'code', text: match[0], scheme, code } }
+      const end = match.index + match[0].length
+      if (!code) continue
+      yield { start: match.index, end, value: { kind: 'code', text: match[0], scheme, code } }
+      // "K061 and D008": in a list even the shapes that say nothing alone are codes.
+      const form = NAMED.find((one) => one.scheme === scheme)
+      if (scheme === 'us-rcra' && form) {
+        form.link.lastIndex = end
+        if (form.link.test(text)) yield* findItems(text, form.link.lastIndex, form)
+      }
     }
   }
 }

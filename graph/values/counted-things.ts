@@ -91,7 +91,7 @@ const CHINESE: [string, string][] = [
   ['条?生产线', 'line'],
   ['台(?:套)?|套', 'unit'],
   ['辆', 'vehicle'],
-  ['人次?', 'person'],
+  ['人次?|名|位', 'person'],
   ['家', 'enterprise'],
   ['个月', 'month'],
   ['小时', 'hour'],

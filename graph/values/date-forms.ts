@@ -87,7 +87,7 @@ const EXTRA_DAYS = `(?:${GAP}?,${GAP}?${DAY_NUMBER}(?:st|nd|rd|th)?){0,6},?`
 export const DATE_FORMS: readonly DateForm[] = [
   form(
     'chinese',
-    `(?<year>(?:1[89]|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})${GAP}?年(?:${GAP}?(?:(?<half>[上下])半年|(?:第?(?<quarter>[一二三四1-4])季度)|(?<month>${HAN_MONTH})${GAP}?月(?:${GAP}?(?<first>${HAN_DAY})${GAP}?[日号]?(?:${GAP}?[-–—~～至到]{1,2}${GAP}?(?:(?<lastMonth>${HAN_MONTH})${GAP}?月)?(?<last>${HAN_DAY})${GAP}?[日号])?)?))?(?!代)`,
+    `(?<year>(?:1[89]|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})${GAP}?[年년](?:${GAP}?(?:(?<half>[上下])半年|(?:第?(?<quarter>[一二三四1-4])季度)|(?<month>${HAN_MONTH})${GAP}?[月월](?:${GAP}?(?<first>${HAN_DAY})${GAP}?[日号일]?(?:${GAP}?[-–—~～至到]{1,2}${GAP}?(?:(?<lastMonth>${HAN_MONTH})${GAP}?[月월]${GAP}?)?(?<last>${HAN_DAY})${GAP}?[日号일])?)?))?(?!代)`,
     (g) => {
       const inYear = readDigits(g.year)
       if (g.half) return readPart('half', readOrdinal(g.half), inYear)
@@ -164,6 +164,14 @@ export const DATE_FORMS: readonly DateForm[] = [
     'month-span',
     `${month('month')}(?:${OF}${year('firstYear')})?${RANGE}${month('lastMonth')}${OF}${year('year')}`,
     readMonths,
+  ),
+  form(
+    'vietnamese',
+    `(?:(?:ngày${GAP})?${openDay('first')}${GAP})?tháng${GAP}(?<month>1[0-2]|0?[1-9])(?:${GAP}?[/-]|${GAP}?,?${GAP}năm)${GAP}?${year('year')}`,
+    (g) => ({
+      precision: g.first ? 'day' : 'month',
+      from: { year: Number(g.year), month: Number(g.month), day: number(g.first) },
+    }),
   ),
   form('month', `${month('month')}(?:${OF}|${GAP}?[-–]${GAP}?)${year('year')}`, (g) => ({
     precision: 'month',

@@ -1,17 +1,17 @@
-/** Month names as they open or fill a date, folded to lower case, by number. English, Spanish, French, Indonesian, German, Portuguese. */
+/** Month names as they open or fill a date, folded to lower case, by number. English, Spanish, French, Indonesian, German, Portuguese, Russian, Thai. */
 const NAMES: readonly string[] = [
-  'january|jan|enero|janvier|januari|januar|janeiro|ene|janv',
-  'february|feb|febrero|février|fevrier|februari|februar|fevereiro|févr|fevr',
-  'march|mar|marzo|mars|maret|märz|março',
-  'april|apr|abril|avril|abr|avr',
-  'may|mayo|mai|mei|maio',
-  'june|jun|junio|juin|juni|junho',
-  'july|jul|julio|juillet|juli|julho|juil',
-  'august|aug|agosto|août|aout|agustus|ago',
-  'september|sept|sep|septiembre|setiembre|septembre|setembro',
-  'october|oct|octubre|octobre|oktober|okt|outubro',
-  'november|nov|noviembre|novembre|novembro',
-  'december|dec|diciembre|décembre|decembre|desember|dezember|dezembro|dic|déc|des',
+  'january|jan|enero|janvier|januari|januar|janeiro|ene|janv|январь|января|มกราคม',
+  'february|feb|febrero|février|fevrier|februari|februar|fevereiro|févr|fevr|февраль|февраля|กุมภาพันธ์',
+  'march|mar|marzo|mars|maret|märz|março|март|марта|มีนาคม',
+  'april|apr|abril|avril|abr|avr|апрель|апреля|เมษายน',
+  'may|mayo|mai|mei|maio|май|мая|พฤษภาคม',
+  'june|jun|junio|juin|juni|junho|июнь|июня|มิถุนายน',
+  'july|jul|julio|juillet|juli|julho|juil|июль|июля|กรกฎาคม',
+  'august|aug|agosto|août|aout|agustus|ago|август|августа|สิงหาคม',
+  'september|sept|sep|septiembre|setiembre|septembre|setembro|сентябрь|сентября|กันยายน',
+  'october|oct|octubre|octobre|oktober|okt|outubro|октябрь|октября|ตุลาคม',
+  'november|nov|noviembre|novembre|novembro|ноябрь|ноября|พฤศจิกายน',
+  'december|dec|diciembre|décembre|decembre|desember|dezember|dezembro|dic|déc|des|декабрь|декабря|ธันวาคม',
 ]
 
 const MONTHS = new Map(NAMES.flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)))

@@ -11,7 +11,7 @@ export interface FoundDate {
 
 /** Where a date may begin: at a number, a month, or a word for a part of a year. */
 const ANCHOR = new RegExp(
-  `(?<![\\p{L}\\p{N}_@])(?:\\d{1,4}|${MONTH_WORD}|${ORDINAL_WORD}(?=[\\s-])|[QH][1-4](?=[\\s,/-])|FY|fiscal year|financial year|exercice|año fiscal|early|mid|late)|(?<=\\p{Script=Han})\\d{1,4}|[一二][〇零○一二三四五六七八九]{3}(?=年)`,
+  `(?<![\\p{L}\\p{N}_@])(?:\\d{1,4}|${MONTH_WORD}|${ORDINAL_WORD}(?=[\\s-])|[QH][1-4](?=[\\s,/-])|FY|ngày|tháng|fiscal year|financial year|exercice|año fiscal|early|mid|late)|(?<=\\p{Script=Han})\\d{1,4}|[一二][〇零○一二三四五六七八九]{3}(?=年)`,
   'giu',
 )
 
@@ -19,7 +19,7 @@ const ANCHOR = new RegExp(
 const COUNTS =
   /^(?:\s?(?:%|‰|°|℃|m²|m³|km|kg|kt|t\b|mw\b|kwh|gwh|ha\b|元|吨|万|亿|人|家|个|名|台|辆|户|座|千|平方米|℉)|\s?(?:t|mt|m|mm|cm)\b(?!\p{L})|\s(?:metric )?(?:tonnes?|tons?|toneladas|people|persons|yuan|dollars|euros|hours|days|mg|years)\b|,\d{3}|\.\d)/iu
 const MONEY_OR_NUMBER =
-  /(?:[$€£¥₹₩฿:#/]|\b(?:rmb|cny|usd|eur|sek|jpy|inr|thb|no\.|nos\.|nr\.|iso|en|din|gb|astm|cfr|art\.|article|page|p\.|room|box|tel)[:.]?)\s?$|[\d][-–.,/]$|\d\s$/iu
+  /:$|(?:[$€£¥₹₩฿#/]|\b(?:rmb|cny|usd|eur|sek|jpy|inr|thb|no\.|nos\.|nr\.|iso|en|din|gb|astm|cfr|art\.|article|page|p\.|room|box|tel)[:.]?)\s?$|[\d][-–.,/]$|\d\s$/iu
 const PREPOSITION =
   /(?:\b(?:in|since|by|from|until|before|after|year|during|en|desde|depuis|de|tahun|sejak|of)|[(（])\s{0,2}$/iu
 /** "2000 households": a round number before a plural counts; "2009 workshop" does not. */

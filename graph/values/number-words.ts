@@ -27,11 +27,11 @@ delete WORDS._
 
 const SCALES: [pattern: string, factor: number][] = [
   ['mil millones|thousand million', 1e9],
-  ['trillion|billones|万亿|兆', 1e12],
+  ['trillion|triliun|billones|万亿|兆', 1e12],
   ['billions?|bn|bln|milliards?|miliar|tỷ', 1e9],
   ['亿', 1e8],
   ['千万|crores?', 1e7],
-  ['millions?|millones|millón|mln|mn|mio|juta|triệu|百万', 1e6],
+  ['millions?|millones|millón|mln|mn|mio|juta|triệu|百万|ล้าน', 1e6],
   ['lakhs?|十万', 1e5],
   ['万', 1e4],
   ['thousand|mille|mil|miles|ribu|nghìn|千', 1e3],
@@ -39,7 +39,7 @@ const SCALES: [pattern: string, factor: number][] = [
   ['dozen', 12],
 ]
 const SCALE_WORD = new RegExp(
-  `[\\s\\u00a0\\u202f-]?(?:${SCALES.map(([pattern]) => `(${pattern})`).join('|')})(?![a-zà-ỹ])`,
+  `[\\s\\u00a0\\u202f-]?(?:${SCALES.map(([pattern]) => `(${pattern})`).join('|')})(?!\\p{Script=Latin})`,
   'iuy',
 )
 /** One letter: only touching its number. `m` is a million before a mass or after a currency, else a metre: the caller knows. */

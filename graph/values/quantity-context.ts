@@ -47,19 +47,17 @@ export function findBoundAfter(text: string, end: number, afterNumber: string): 
   return /^[多余+]/.test(afterNumber) ? { bound: 'at-least', end } : null
 }
 
-const TIMES = PER_TIME.map(([per, words]) => ({
-  per,
-  slash: new RegExp(`\\s?/\\s?(?:${words})(?![\\p{L}])`, 'iuy'),
-  words: new RegExp(
-    `\\s(?:(?:per|an?|each|every|al|por|par|à l['’]|per|mỗi)\\s?(?:${words
-      .split('|')
-      .filter((word) => word.length > 1)
-      .join(
-        '|',
-      )})(?![\\p{L}])${per === 'year' ? '|annually|yearly|p\\.a\\.|pa(?![\\p{L}])|per annum|anuales|annuels?|par an|setahun' : per === 'day' ? '|daily|diarias' : per === 'month' ? '|monthly' : '|hourly'})`,
-    'iuy',
-  ),
-}))
+const TIMES = PER_TIME.map(([per, words, phrases]) => {
+  const long = words.split('|').filter((word) => word.length > 1)
+  return {
+    per,
+    slash: new RegExp(`\\s?/\\s?(?:${words})(?![\\p{L}])`, 'iuy'),
+    words: new RegExp(
+      `[\\s-]?(?:(?<=[\\s-])(?:per|an?|each|every|al|por|par|à l['’]|mỗi)[\\s-]?(?:${long.join('|')})|(?:${phrases}))(?![\\p{L}])`,
+      'iuy',
+    ),
+  }
+})
 const OTHER_DENOMINATOR = /\/\s?(t|kg|l|L|m3|m³|Nm3|Nm³|tonne|吨|kWh|capita)(?![\p{L}\d])/uy
 /** "110,000 tonnes of EAF dust a year": what is measured may stand between. */
 const MEASURED_THING =

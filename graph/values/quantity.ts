@@ -15,6 +15,8 @@ export interface FoundQuantity {
 
 const RANGE =
   /(?:\s?[-–—~～]\s?|\s(?:to|a|à|al|and|y|et|hasta|hingga|sampai|đến|or)\s|至|到)(?:(?:US|HK|S|A|C)?[$€£¥₹]\s?|(?:RMB|USD|EUR|SEK|CNY)\s)?/uy
+/** Between two whole quantities "and" only lists. */
+const TO = /\s(?:to|a|à|al|hasta|hingga|sampai|đến)\s|\s?[-–—~～]\s?|至|到/uy
 /** "45.000 toneladas": words of languages that part thousands by a stop. */
 const STOP_PARTS_THOUSANDS =
   /^\s?(?:tonelada|tấn|ton\b|millones|personas|hogares|empleados|euros|đồng|rupiah|habitantes|Tonnen)/i
@@ -35,11 +37,18 @@ function addScaleLetter(text: string, number: FoundNumber, money: boolean): Foun
 }
 
 /** The other end of a range. A number in words is one only in Chinese: "five and six companies" are two counts. */
-function readSecond(text: string, position: number, money: boolean): FoundNumber | null {
-  const start = after(RANGE, text, position)
+function readSecond(text: string, link: RegExp, position: number, money: boolean): FoundNumber | null {
+  const start = after(link, text, position)
   const number = start < 0 ? null : readNumberAt(text, start)
   if (!number || (number.inWords && !/\p{Script=Han}/u.test(text.charAt(start)))) return null
   return addScaleLetter(text, number, money)
+}
+
+/** "from 50 kt to 100 kt": the other end of a range whose unit is said twice. */
+function readSecondWithUnit(text: string, { unit, end }: FoundUnit): { number: FoundNumber; unit: FoundUnit } | null {
+  const number = readSecond(text, TO, end, false)
+  const again = number && readUnit(text, number.end, number)
+  return again && again.unit.unit === unit.unit && again.unit.factor === unit.factor ? { number, unit: again } : null
 }
 
 /** "10–15 million": what scales the second number scales the first. */
@@ -65,12 +74,14 @@ function isCredible(text: string, number: FoundNumber, { unit, end }: FoundUnit)
 function readQuantity(text: string, number: FoundNumber): FoundQuantity | null {
   const money = readCurrencyBefore(text, number.start)
   const first = addScaleLetter(text, number, money !== null)
-  const second = readSecond(text, first.end, money !== null)
-  const last = second ?? first
-  const unit = money
+  let second = readSecond(text, RANGE, first.end, money !== null)
+  let last = second ?? first
+  let unit = money
     ? { unit: money.unit, end: trailingCurrency(text, last.end, money.unit.unit), written: money.unit.unit }
     : readUnit(text, last.end, last)
   if (!unit || !isCredible(text, number, unit)) return null
+  const repeated = second || money ? null : readSecondWithUnit(text, unit)
+  if (repeated) [second, last, unit] = [repeated.number, repeated.number, repeated.unit]
   const per = findPer(text, unit.end, unit.unit.kind)
   // With a denominator that is no time the written unit stays: 5 kg/t, 1.2 g/t.
   const factor = per?.unit ? 1 : unit.unit.factor

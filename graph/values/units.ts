@@ -38,7 +38,9 @@ const LATIN_END = '(?![\\p{L}\\d²³])'
 const HAN_END = '(?![a-z])'
 
 function word(kind: Unit['kind'], unit: string, factor: number, source: string, rest: Partial<Unit> = {}): UnitPattern {
-  const parts = source.split(/\|(?![^()]*\))/).map((part) => `(?:${part})${/[一-鿿]/.test(part) ? HAN_END : LATIN_END}`)
+  const parts = source
+    .split(/\|(?![^()]*\))/)
+    .map((part) => `(?:${part})${/[一-鿿ก-๛]/.test(part) ? HAN_END : LATIN_END}`)
   return { kind, unit, factor, source: parts.join('|'), ...rest }
 }
 
@@ -72,7 +74,7 @@ const UNITS: readonly UnitPattern[] = [
   word('mass', 't', 1.0160469088, 'long tons?'),
   word('mass', 't', 1, 'metric tons?|metric tonnes?|tonnes?|公吨|吨|toneladas métricas|tonnes métriques'),
   word('mass', 't', 1, 'tons?', { assumption: TON }),
-  word('mass', 't', 1, 'toneladas?|tấn|тонн[аы]?|ton'),
+  word('mass', 't', 1, 'ตัน|toneladas?|tấn|тонн[аы]?|ton'),
   word('mass', 't', 1e3, 'kilotonnes?|kilotons?'),
   word('mass', 't', 1e6, 'megatonnes?|MMT'),
   symbol('mass', 't', 1e3, 'kt|Kt|KT'),
@@ -192,10 +194,14 @@ export function readUnitAt(text: string, position: number): { unit: Unit; end: n
   return null
 }
 
-/** Denominators that make a rate of a unit. */
-export const PER_TIME: readonly [Per, string][] = [
-  ['year', 'a|y|yr|yrs|year|annum|annual|年|año|an|tahun|năm'],
-  ['month', 'month|mo|月|mes|mois|bulan|tháng'],
-  ['day', 'd|day|日|天|día|jour|hari|ngày'],
-  ['hour', 'h|hr|hour|小时|hora|heure|jam|giờ'],
+/** Denominators that make a rate of a unit, and phrases that say the same. */
+export const PER_TIME: readonly [Per, words: string, phrases: string][] = [
+  [
+    'year',
+    'a|y|yr|yrs|year|annum|annual|年|año|an|tahun|năm|ปี',
+    'annually|yearly|p\\.a\\.|pa|anuales|annuels?|annuelles?|par an|setahun|ต่อปี',
+  ],
+  ['month', 'month|mo|月|mes|mois|bulan|tháng', 'monthly'],
+  ['day', 'd|day|日|天|día|jour|hari|ngày|วัน', 'daily|diarias|ต่อวัน'],
+  ['hour', 'h|hr|hour|小时|hora|heure|jam|giờ', 'hourly'],
 ]

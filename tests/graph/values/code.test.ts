@@ -61,6 +61,18 @@ describe('findCodes', () => {
     ])
   })
 
+  it('reads on through a list', () => {
+    expect(found('wastes K061, D006 and D008; EWC 16 06 01*, 16 06 02*; HS 7404 and 7602 rose')).toEqual([
+      'us-rcra K061',
+      'us-rcra D006',
+      'us-rcra D008',
+      'eu-low 16 06 01*',
+      'eu-low 16 06 02*',
+      'hs 7404',
+      'hs 7602',
+    ])
+  })
+
   it.each([
     'Tel: 86 10 02 07 62',
     'In 2620 there were 7204 people and 100207 cats',

@@ -50,6 +50,11 @@ describe('parseDate', () => {
     ['du 18 au 20 mai 2024', 'day 2024-05-18/2024-05-20'],
     ['1er mai 2024', 'day 2024-05-01'],
     ['depuis 2019', 'year 2019 after'],
+    ['18 мая 2024', 'day 2024-05-18'],
+    ['15 มกราคม 2024', 'day 2024-01-15'],
+    ['ngày 12 tháng 5 năm 2022', 'day 2022-05-12'],
+    ['2024년 5월 18일', 'day 2024-05-18'],
+    ['17 Agustus 2023', 'day 2023-08-17'],
     ['2024年5月18日至20日', 'day 2024-05-18/2024-05-20'],
     ['2024年5月30日—6月2日', 'day 2024-05-30/2024-06-02'],
     ['2024年下半年', 'half 2024-07/2024-12'],
@@ -104,8 +109,10 @@ describe('findDates', () => {
 
   it('takes the year of a title and of a plan, and no number of things', () => {
     expect(
-      found('Network Workshop 2009, 1,840 kt, the 2030 Agenda, 2010 tonnes, 2000 households, 1998 people'),
-    ).toEqual(['2009', '2030'])
+      found(
+        'Network Workshop 2009, 1,840 kt, the 2030 Agenda. Founded: 1998. 2010 tonnes, 2000 households, 1998 people',
+      ),
+    ).toEqual(['2009', '2030', '1998'])
   })
 
   it('gives spans that lie in the text, in order, each with its own words', () => {

@@ -76,6 +76,13 @@ describe('parseQuantity', () => {
     ['500万吨左右', '5000000 t about'],
     ['两万吨', '20000 t'],
     ['超过95%', '95 % at-least'],
+    ['50,000 ตันต่อปี', '50000 t /year'],
+    ['300 ล้านบาท', '300000000 THB'],
+    ['20.000 tấn/năm', '20000 t /year'],
+    ['Rp 1,2 triliun', '1200000000000 IDR'],
+    ['a 30,000-tonne-per-year', '30000 t /year'],
+    ['50 kt to 100 kt', '50000..100000 t'],
+    ['约1.2万名', '12000 person about'],
     ['1,840', '1840 1'],
     ['more than 48', '48 1 at-least'],
   ])('reads %s', (text, expected) => {
