@@ -13,27 +13,33 @@ export interface Library {
   close(): Promise<void>
 }
 
-async function* streamSources(documents: Record<string, string | Uint8Array>) {
+type Documents = Record<string, string | Uint8Array>
+
+async function* streamSources(documents: Documents) {
   for (const [source, content] of Object.entries(documents)) {
     yield { source, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   }
 }
 
-/** Real services on a folder of their own, with these documents ingested. */
-export async function openLibrary(
-  documents: Record<string, string | Uint8Array> = composeReports(3),
-): Promise<Library> {
-  const folder = await mkdtemp(join(tmpdir(), 'cupel-library-'))
-  const services = await openServices({ dataFolder: folder, workers: 0 })
+async function fill(services: Services, documents: Documents): Promise<void> {
   for await (const report of services.ingest(streamSources(documents))) {
     if (report.status === 'rejected') throw new Error(`${report.source}: ${report.problems[0]?.message}`)
   }
-  return {
-    services,
-    folder,
-    close: async () => {
-      await services.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+}
+
+/** Real services on a folder of their own, with these documents ingested. */
+export async function openLibrary(documents: Documents = composeReports(3)): Promise<Library> {
+  const folder = await mkdtemp(join(tmpdir(), 'cupel-library-'))
+  const services = await openServices({ dataFolder: folder, workers: 0 })
+  const close = async () => {
+    await services.close()
+    await rm(folder, { recursive: true, force: true })
   }
+  try {
+    await fill(services, documents)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { services, folder, close }
 }
