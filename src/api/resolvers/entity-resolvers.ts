@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../../graph/document.ts'
-import { type EntityView, MAX_LISTED } from '../../../graph/entity.ts'
+import type { EntityView } from '../../../graph/entity.ts'
 import { ENTITY_TYPES, type PredicateName, RELATIONS } from '../../../graph/ontology/ontology.ts'
 import type { StatementView } from '../../../graph/statement.ts'
 import type { Page, PageRequest, StatementFilter } from '../../../graph/store/graph-store.ts'
@@ -46,11 +46,11 @@ function otherEnd(statement: StatementView, entity: string): string {
 
 /** From the ids the entity lists, one call for many entities; past what it lists the store pages through all of them. */
 async function pageDocuments(
-  { id, documents }: EntityView,
+  { id, documents, documentCount }: EntityView,
   page: PageRequest,
   { loaders, services }: ApiContext,
 ): Promise<Page<DocumentRecord>> {
-  if (documents.length >= MAX_LISTED) return services.store.documentsOf(id, page)
+  if (documents.length < documentCount) return services.store.documentsOf(id, page)
   const from = Number(page.cursor ?? 0)
   const to = from + page.limit
   const records = await Promise.all(documents.slice(from, to).map((document) => loaders.document.load(document)))
@@ -83,11 +83,11 @@ async function loadCountry(entity: EntityView, loaders: Loaders): Promise<Entity
 
 const entityFields = {
   countryCode: (entity: EntityView) => entity.country ?? /^country\/([A-Z]{2})$/.exec(entity.id)?.[1] ?? null,
-  corroboration: (entity: EntityView) => entity.documents.length,
+  corroboration: (entity: EntityView) => entity.documentCount,
   judgements: (entity: EntityView, _: unknown, { loaders }: ApiContext) => loaders.judgements.load(entity.members),
   async documents(entity: EntityView, args: ForwardArguments, context: ApiContext) {
     const connection = await connectStorePage(args, (page) => pageDocuments(entity, page, context))
-    return { ...connection, countAll: () => entity.documents.length }
+    return { ...connection, countAll: () => entity.documentCount }
   },
   statements(
     entity: EntityView,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAX_LISTED } from '../../../../graph/entity.ts'
 import { documentId } from '../../../../graph/identity.ts'
 import { openReadingClient, type ReadingClient } from '../../../support/open-reading-client.ts'
 import { composeReports } from '../../../support/reports.ts'
@@ -194,5 +195,30 @@ describe('the graph', () => {
     )
     expect(counts).toMatchObject({ documents: 5, unindexed: 0 })
     expect(counts.indexed).toBeGreaterThan(5)
+  })
+})
+
+describe('an entity that more documents mention than it lists', () => {
+  it('counts and pages through all of them', async () => {
+    const count = MAX_LISTED + 5
+    const many = await openReadingClient(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, number) => [`note-${number}.txt`, `Note ${number} is on zinc.`]),
+      ),
+    )
+    const sources: string[] = []
+    for (let after: string | null = null; ; ) {
+      const { entity } = await many.read(
+        'query ($after: String) { entity(id: "metal/zinc") { corroboration documents(first: 40, after: $after) { totalCount nodes { source } pageInfo { hasNextPage endCursor } } } }',
+        { after },
+      )
+      expect([entity.corroboration, entity.documents.totalCount]).toEqual([count, count])
+      sources.push(...entity.documents.nodes.map(({ source }: { source: string }) => source))
+      if (!entity.documents.pageInfo.hasNextPage) break
+      after = entity.documents.pageInfo.endCursor
+    }
+    expect(new Set(sources).size).toBe(count)
+    expect(sources).toHaveLength(count)
+    await many.library.close()
   })
 })
