@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import { listLabels } from '../../../graph/thesaurus/list-labels.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { countryNames } from '../../../graph/values/country.ts'
@@ -51,14 +52,14 @@ function listAliases({ view }: EntityContext, thesaurus: Thesaurus): string[] {
   return [...aliases]
 }
 
-/** What is said of a thing in a place is not said of the place: it bears the thing's name and not the quote. */
-const PLACING: readonly string[] = ['LOCATED_IN', 'HELD_IN', 'APPLIES_IN']
+/** Things of the world: what is done to a metal or happens in a country is said of who does it, and told there. */
+const TOLD_OF: readonly EntityType[] = ['Country', 'City', 'Metal', 'WasteStream']
 
 /** The words documents use of it, each once, then the names of what it is related to. */
 function writeText({ view, statements, related }: EntityContext): string {
-  const own = statements.filter(
-    ({ predicate, objectEntity }) => objectEntity !== view.id || !PLACING.includes(predicate),
-  )
+  const own = TOLD_OF.includes(view.type)
+    ? statements.filter(({ subjectEntity }) => subjectEntity === view.id)
+    : statements
   const quotes = own.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
   const qualifiers = statements.flatMap((statement) => [statement.qualifiers?.role, statement.qualifiers?.title])
   const others = statements

@@ -31,6 +31,7 @@ export function presentHits(
   const read = db.prepare(
     `SELECT id, type, name, detail, text FROM ${set('records')} JOIN ${set('bodies')} USING (row) WHERE row = ?`,
   )
+  const phrasesOf = createPhrases()
   return page.map(({ row, score }) => {
     const stored = read.get(row) as StoredHit
     const { aliases, documents } = JSON.parse(stored.detail) as RecordDetail
@@ -52,7 +53,7 @@ export function presentHits(
         stored.text,
         metTerms(
           met.flat(),
-          concepts.flat().map(({ concept }) => concept),
+          concepts.flat().flatMap(({ concept }) => phrasesOf(concept)),
         ),
       ),
       documents,
@@ -77,11 +78,21 @@ function explainWord({ word, term, meeting, field }: Posting): Why {
   return { kind: field === 'name' ? 'name' : 'words', query: word, matched: term }
 }
 
-function metTerms(met: readonly Posting[], concepts: readonly RequestedConcept[]): MetTerms {
+/** The labels of a concept as terms, cut once for all hits. */
+function createPhrases(): (concept: RequestedConcept) => string[][] {
+  const known = new Map<RequestedConcept, string[][]>()
+  return (concept) => {
+    const phrases = known.get(concept) ?? (concept.labels ?? []).map(readTerms)
+    known.set(concept, phrases)
+    return phrases
+  }
+}
+
+function metTerms(met: readonly Posting[], phrases: string[][]): MetTerms {
   return {
     terms: new Set(met.filter(({ meeting }) => meeting !== 'prefix').map(({ term }) => term)),
     prefixes: met.filter(({ meeting }) => meeting === 'prefix').map(({ term }) => term),
-    phrases: concepts.flatMap(({ labels }) => labels ?? []).map(readTerms),
+    phrases,
   }
 }
 
