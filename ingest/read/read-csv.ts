@@ -4,7 +4,13 @@ import { decodeInput } from './decode-input.ts'
 import { normaliseText } from './normalise-text.ts'
 import type { Reader, ReaderInput } from './reader.ts'
 
-const DELIMITERS = [',', ';', '\t', '|']
+/** With how unlikely each is to stand inside a cell by chance. */
+const DELIMITERS: [delimiter: string, weight: number][] = [
+  [',', 1],
+  [';', 1.1],
+  ['\t', 1.3],
+  ['|', 1.2],
+]
 const SAMPLE_ROWS = 100
 /** Ragged rows named one by one; a broken export would name all of them. */
 const NAMED_ROWS = 10
@@ -44,7 +50,7 @@ export const csvReader: Reader = {
 export function detectDelimiter(text: string): string | null {
   let best: string | null = null
   let highest = 0
-  for (const delimiter of DELIMITERS) {
+  for (const [delimiter, weight] of DELIMITERS) {
     const { data } = Papa.parse<string[]>(text.slice(0, 200_000), {
       delimiter,
       preview: SAMPLE_ROWS,
@@ -52,7 +58,7 @@ export function detectDelimiter(text: string): string | null {
     })
     const [width, rows] = mostFrequent(data.map((row) => row.length))
     const share = rows / data.length
-    const score = width > 1 && share >= 0.5 ? share * Math.log2(width + 1) : 0
+    const score = width > 1 && share >= 0.5 ? weight * share * Math.log2(width + 1) : 0
     if (score > highest) {
       highest = score
       best = delimiter
