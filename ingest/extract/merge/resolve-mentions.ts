@@ -11,6 +11,7 @@ import { TokenTrie } from '../recognise/token-trie.ts'
 import { headType } from '../recognise/words/name-heads.ts'
 import { PLACE_LIKE_WORDS } from '../recognise/words/place-like-words.ts'
 import { matchPeople } from './match-people.ts'
+import { matchShortNames } from './match-short-names.ts'
 import { type Cluster, MentionMerger } from './merge-mentions.ts'
 import { shortNames } from './short-names.ts'
 import { unifyClusters } from './unify-clusters.ts'
@@ -48,6 +49,7 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
     for (const candidate of [...read.candidates, ...definitions.extra])
       merger.add(candidate, definitions.at.get(candidate))
   }
+  for (const [into, other] of matchShortNames(merger.clusters())) merger.join(into, other)
   for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
     merger.add(candidate)
     // "BCRC China": the country inside a known short name is not meant.

@@ -53,7 +53,7 @@ export function findHeadedNames(
     const tail = withSmallAdjectives(tokens, head, endOfTail(tokens, head, run.last))
     const last = beforeDefinition(tokens, growName(tokens, tail, { isPlace }))
     if (type === 'Technology' || !saysEnough(tokens, first, head, last, type)) continue
-    if (titled && (type === 'Technology' || type === 'Facility' || type === 'Regulation' || last - first > 12)) continue
+    if (titled && (type === 'Facility' || type === 'Regulation' || last - first > 12)) continue
     const start = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
     const year = type === 'Event' ? yearBeside(tokens, first, last) : null

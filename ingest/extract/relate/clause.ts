@@ -68,12 +68,17 @@ export function clauseAt(tokens: readonly Token[], at: number): Range {
 }
 
 /** Whether a preposition stands before the place (over articles): it is then hardly the subject. */
-export function isOblique(tokens: readonly Token[], { first }: Place, places: readonly Place[] = []): boolean {
+export function isOblique(
+  tokens: readonly Token[],
+  { first, reference }: Place,
+  places: readonly Place[] = [],
+): boolean {
   let at = first - 1
   // "with A and B": B shares the preposition of A.
-  const and = ['and', ','].includes(tokens[at]?.fold ?? '')
-    ? places.find(({ last, adjective }) => last === at - 1 && !adjective)
-    : undefined
+  const and =
+    !reference && ['and', ','].includes(tokens[at]?.fold ?? '')
+      ? places.find(({ last, adjective }) => last === at - 1 && !adjective)
+      : undefined
   if (and) return isOblique(tokens, and, places)
   const adjective = places.find(({ last, adjective: qualifies }) => qualifies && last === at)
   if (adjective) at = adjective.first - 1

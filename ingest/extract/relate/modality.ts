@@ -8,13 +8,18 @@ const NEGATIONS = new Set([
   'without',
   'excluding',
   'except',
-  "doesn't",
-  "don't",
-  "didn't",
-  "isn't",
-  "aren't",
-  "wasn't",
-  "won't",
+  // Folded words have no apostrophe.
+  'doesnt',
+  'dont',
+  'didnt',
+  'isnt',
+  'arent',
+  'wasnt',
+  'wont',
+  'cant',
+  'ni',
+  'ne',
+  'sin',
   'cannot',
   'neither',
   'nor',
@@ -55,6 +60,13 @@ export function readModality(tokens: readonly Token[], from: number, to: number)
         fold !== 'plans' &&
         fold !== 'planning'
       )
+    )
+      modality = 'planned'
+    // "A to recover zinc", "is to start up": what is to be.
+    else if (
+      fold === 'to' &&
+      at === to - 1 &&
+      (at === from || /^(?:is|are|was|were)$/.test(tokens[at - 1]?.fold ?? ''))
     )
       modality = 'planned'
     else if (HEDGES.has(fold) && modality === 'asserted') modality = 'hedged'

@@ -207,7 +207,9 @@ function measured(
   }
   const best = byType(direct) ?? byType(inClause)
   if (best) return { key: best.key, type: best.type, sure: true }
-  const after = read.places.find((place) => fits(place) && place.first > until && place.first - until < 14)
+  const after = read.places.find(
+    (place) => fits(place) && place.first > until && place.first - until < (place.type === 'Event' ? 30 : 14),
+  )
   if (after) return { key: after.key, type: after.type, sure: true }
   const any = byType(before.filter((place) => !isOblique(tokens, place, read.places))) ?? before.at(-1)
   return any ? { key: any.key, type: any.type, sure: true } : null

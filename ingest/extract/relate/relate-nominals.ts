@@ -8,13 +8,13 @@ import { readModality } from './modality.ts'
 const DOERS: readonly EntityType[] = ['Enterprise', 'Facility', 'Technology']
 const ACTORS: readonly EntityType[] = ['Enterprise', 'Organization']
 const TREATMENT = new Set(
-  'recycling recycler processing processor treatment recovery smelting reprocessing dismantling collection collector disposal handling refining smelter capacity plant facility line refinery works utilisation utilization shredding'.split(
+  'reciclaje tratamiento recuperacion procesamiento recyclage traitement valorisation recycling recycler processing processor treatment recovery smelting reprocessing dismantling collection collector disposal handling refining smelter capacity plant facility line refinery works utilisation utilization shredding'.split(
     ' ',
   ),
 )
 /** Nouns for who or what does it. Stems. */
 const AGENT_NOUNS = new Set(
-  'recycler processor smelter refiner collector company plant facility firm group business line works refinery enterprise operator specialist hub base producer'.split(
+  'planta usine empresa fabrica entreprise recycler processor smelter refiner collector company plant facility firm group business line works refinery enterprise operator specialist hub base producer'.split(
     ' ',
   ),
 )
@@ -69,11 +69,11 @@ function* treatment(read: ResolvedSentence): Generator<Claim> {
     const before = tokens[waste.first - 1]?.fold
     const earlier = stemWord(tokens[waste.first - 2]?.fold ?? '')
     const compound = TREATMENT.has(after) && after !== 'collector'
-    const nominal = (before === 'of' || before === 'for' || before === 'in') && TREATMENT.has(earlier)
+    const nominal = /^(?:of|for|in|de|des|du)$/.test(before ?? '') && TREATMENT.has(earlier)
     const doer = AGENT_NOUNS.has(after)
     const applied =
       (compound && (doer || AGENT_NOUNS.has(stemWord(tokens[waste.last + 2]?.fold ?? '')))) ||
-      (nominal && AGENT_NOUNS.has(earlier))
+      (nominal && (AGENT_NOUNS.has(earlier) || AGENT_NOUNS.has(stemWord(tokens[waste.first - 4]?.fold ?? ''))))
     const clause = clauseAt(tokens, waste.first)
     const engaged = tokens.slice(clause.from, clause.to + 1).some(({ fold }) => ENGAGED.has(fold))
     if (!applied && !((compound || nominal) && engaged)) continue

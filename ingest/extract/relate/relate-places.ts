@@ -13,9 +13,9 @@ const GEO: readonly EntityType[] = ['City', 'Country']
 const SEATED = new Set(
   'based headquartered located situated sited registered domiciled housed ubicada ubicado sede'.split(' '),
 )
-const IN = new Set(['in', 'at', 'near', 'outside', 'en'])
+const IN = new Set(['in', 'at', 'near', 'outside', 'en', 'a'])
 const SITES = new Set(
-  'plant plants factory factories smelter smelters works site sites facility facilities office offices refinery operations line lines subsidiary branch mill location locations'.split(
+  'planta plantas usine usines fabrica oficina oficinas bureaux plant plants factory factories smelter smelters works site sites facility facilities office offices refinery operations line lines subsidiary branch mill location locations'.split(
     ' ',
   ),
 )
@@ -263,7 +263,7 @@ function* sitesIn(read: ResolvedSentence): Generator<Claim> {
   for (const [at, { fold }] of tokens.entries()) {
     if (!SITES.has(fold)) continue
     let link = at + 1
-    if (tokens[link]?.fold === 'for' || tokens[link]?.fold === 'of') {
+    if (['for', 'of', 'de', 'des', 'du'].includes(tokens[link]?.fold ?? '')) {
       while (link < at + 10 && link < tokens.length && !IN.has(tokens[link]?.fold ?? '')) link += 1
     }
     if (!IN.has(tokens[link]?.fold ?? '')) continue
