@@ -4,17 +4,17 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { ReadFailure } from '../read-failure.ts'
 
 /**
- * Opens a PDF with pdf.js. Fonts are never drawn, so nothing of the system is looked up and no code of the file is run.
+ * Opens a PDF with the pdf.js inside pdf-parse, one copy in a process. Fonts are never drawn, so nothing of the system is looked up and no code of the file is run.
  * Throws `pdf-encrypted` where a password is needed and `pdf-damaged` where pdf.js finds no document; a PDF whose owner
  * only forbids copying or printing opens.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const pdfjs = await loadPdfjs()
+  const { PDFParse, VerbosityLevel } = await loadParser()
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const task = pdfjs.getDocument({
+  const parser = new PDFParse({
     // pdf.js takes the buffer for itself.
     data: new Uint8Array(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.ERRORS,
     cMapUrl: join(root, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(root, 'standard_fonts/'),
@@ -24,9 +24,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     enableXfa: false,
   })
   try {
-    return await task.promise
+    // biome-ignore lint/complexity/useLiteralKeys: the parser keeps the document to itself, and its own text loses the places of the words.
+    return (await parser['load']()) as unknown as PDFDocumentProxy
   } catch (error) {
-    await task.destroy()
+    await parser.destroy()
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new ReadFailure(
         'pdf-encrypted',
@@ -45,11 +46,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-type Pdfjs = typeof import('pdfjs-dist')
-let loading: Promise<Pdfjs> | undefined
+let loading: Promise<typeof import('pdf-parse')> | undefined
 
 /** Loaded at the first PDF: it is the largest library we have. */
-function loadPdfjs(): Promise<Pdfjs> {
-  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Pdfjs>
+function loadParser(): Promise<typeof import('pdf-parse')> {
+  loading ??= import('pdf-parse')
   return loading
 }
