@@ -75,7 +75,8 @@ function selectClusters({ type, name, document }: EntityFilter): { where: string
   const conditions: string[] = []
   const parameters: SqlValue[] = []
   if (type !== undefined) {
-    conditions.push('AND c.type = ?')
+    // A name or a document leaves few: they lead the query, not the thousands of a type.
+    conditions.push(name === undefined && document === undefined ? 'AND c.type = ?' : 'AND +c.type = ?')
     parameters.push(type)
   }
   if (name !== undefined) {

@@ -14,8 +14,9 @@ export interface Query {
 const LIVING: readonly StatementStatus[] = ['proposed', 'accepted']
 
 /**
- * The incidences of the entity in cluster `entity` that pass the filter, strongest first, at most `limit`. Every arm reads its index in
- * order and stops at the limit, so a hub costs no more than a leaf; one arm a predicate, where predicates are asked for.
+ * The incidences of the entity in cluster `entity` that pass the filter, strongest first, at most `limit`. It is a union of
+ * arms – one for each predicate asked for and each stretch after the cursor – that all read an index in order and stop at the
+ * limit, so that a page of a hub, the first or the last, costs no more than a leaf's.
  */
 export function selectIncidences(
   entity: number,
@@ -23,43 +24,61 @@ export function selectIncidences(
   limit: number,
   options: { cursor?: string; edgesOnly?: boolean },
 ): Query {
-  const conditions = ['i.entity = ?']
-  const parameters: SqlValue[] = [entity]
   const living = livingOf(filter.statuses)
-  if (living !== undefined) conditions.push(`i.living = ${living}`)
-  if (options.edgesOnly) conditions.push('i.edge = 1')
-  if (filter.direction) conditions.push(`i.direction <> ${filter.direction === 'out' ? 1 : 0}`)
-  for (const [column, values] of [
-    ['status', filter.statuses],
-    ['modality', filter.modalities],
-  ] as const)
-    if (values) {
-      conditions.push(`s.${column} IN (${values.map(() => '?').join(', ')})`)
-      parameters.push(...values)
-    }
-  const after = decodeCursor<IncidenceKey>(options.cursor, ['number', 'number', 'string'])
-  if (after) {
-    // Spelt out by strength and id within one value of living, which the index can seek; a row value of mixed order it cannot.
-    conditions.push(
-      '(i.living < ? OR (i.living = ? AND (i.strength < ? OR (i.strength = ? AND i.statement > ?))))',
-      'i.living <= ?',
-    )
-    parameters.push(after[0], after[0], after[1], after[1], after[2], after[0])
-    if (living !== undefined) {
-      conditions.push('i.strength <= ?')
-      parameters.push(after[1])
-    }
-  }
-  const arm = (more: string) =>
-    `SELECT i.living, i.strength, i.statement, i.direction, i.key, i.other FROM incidence i CROSS JOIN statement s ON s.key = i.key
-      WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY i.living DESC, i.strength DESC, i.statement LIMIT ?`
-  if (!filter.predicates) return { sql: arm(''), parameters: [...parameters, limit] }
-  const predicates = [...new Set(filter.predicates)]
-  if (predicates.length === 0) return { sql: arm('false'), parameters: [...parameters, limit] }
+  const always = and(
+    { sql: 'i.entity = ?', parameters: [entity] },
+    ...(living === undefined ? [] : [{ sql: 'i.living = ?', parameters: [living] }]),
+    ...(options.edgesOnly ? [{ sql: 'i.edge = 1', parameters: [] }] : []),
+    ...(filter.direction ? [{ sql: 'i.direction <> ?', parameters: [filter.direction === 'out' ? 1 : 0] }] : []),
+    ...(filter.statuses ? [isAmong('s.status', filter.statuses)] : []),
+    ...(filter.modalities ? [isAmong('s.modality', filter.modalities)] : []),
+  )
+  const predicates = filter.predicates
+    ? [...new Set<string>(filter.predicates.length > 0 ? filter.predicates : [NO_PREDICATE])].map((name) => ({
+        sql: 'i.predicate = ?',
+        parameters: [name],
+      }))
+    : [EVERYTHING]
+  const stretches = stretchesAfter(decodeCursor<IncidenceKey>(options.cursor, ['number', 'number', 'string']))
+  const index = filter.predicates ? 'INDEXED BY incidence_predicate' : ''
+  const arms = predicates.flatMap((predicate) => stretches.map((stretch) => and(always, predicate, stretch)))
   return {
-    sql: `${predicates.map(() => `SELECT * FROM (${arm('i.predicate = ?')})`).join(' UNION ALL ')} ORDER BY living DESC, strength DESC, statement LIMIT ?`,
-    parameters: [...predicates.flatMap((predicate) => [...parameters, predicate, limit]), limit],
+    sql: `${arms.map(({ sql }) => `SELECT * FROM (${selectArm(index, sql)})`).join(' UNION ALL ')}
+      ORDER BY living DESC, strength DESC, statement LIMIT ?`,
+    parameters: [...arms.flatMap(({ parameters }) => [...parameters, limit]), limit],
   }
+}
+
+/** A predicate no statement has: one arm, and nothing found, where an empty list is asked for. */
+const NO_PREDICATE = ''
+const EVERYTHING: Query = { sql: 'true', parameters: [] }
+
+function selectArm(index: string, where: string): string {
+  return `SELECT i.living, i.strength, i.statement, i.direction, i.key, i.other
+    FROM incidence i ${index} CROSS JOIN statement s ON s.key = i.key
+   WHERE ${where} ORDER BY i.living DESC, i.strength DESC, i.statement LIMIT ?`
+}
+
+/** What comes after a key in the order of incidences, as stretches an index can be entered at. */
+function stretchesAfter(key: IncidenceKey | undefined): Query[] {
+  if (!key) return [EVERYTHING]
+  const [living, strength, statement] = key
+  return [
+    { sql: 'i.living = ? AND i.strength = ? AND i.statement > ?', parameters: [living, strength, statement] },
+    { sql: 'i.living = ? AND i.strength < ?', parameters: [living, strength] },
+    { sql: 'i.living < ?', parameters: [living] },
+  ]
+}
+
+function and(...conditions: readonly Query[]): Query {
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  }
+}
+
+function isAmong(column: string, values: readonly string[]): Query {
+  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: [...values] }
 }
 
 function livingOf(statuses: readonly StatementStatus[] | undefined): 0 | 1 | undefined {
