@@ -49,6 +49,15 @@ function isConvention(tokens: readonly Token[], last: number): boolean {
   return false
 }
 
+/** After a town whose name is a word, the phrase must end: "in Orange, …", not "in Orange light". */
+function isLooseAfter(after: Token | undefined): boolean {
+  return (
+    after === undefined ||
+    after.shape === 'mark' ||
+    /^(?:and|in|on|from|to|is|was|will|has|where|which|y|et|with|for|by)$/.test(after.fold)
+  )
+}
+
 interface Placing {
   city: City
   score: number
@@ -148,7 +157,10 @@ function place(
   const home = named.find((city) => context.countries.has(city.country) && city.population * 20 > largest.population)
   const city = home ?? largest
   if (commonWord)
-    return strong && city.population > 50_000 && (home !== undefined || city.population > 100_000)
+    return strong &&
+      isLooseAfter(after) &&
+      city.population > 50_000 &&
+      (home !== undefined || city.population > 100_000)
       ? { city, score: 0.6 }
       : null
   if (city.population >= LARGE) return { city, score: preposition ? 0.95 : 0.85 }

@@ -18,6 +18,8 @@ const REGION_WORDS = new Set(
   ),
 )
 const LONGEST_NAME = 24
+/** Legal forms that are written with a full stop. */
+const STOPPED = new Set('co ltd inc corp bhd pte pvt pty ltda jsc sti'.split(' '))
 /** Small nouns that close a complement: "for the Arab States", "for CIS countries". */
 const PLURALS = new Set('countries region regions states cities province provinces representatives wastes'.split(' '))
 /** Words that may stand alone before "and" in a name: "Public and Private Partnership". */
@@ -139,7 +141,13 @@ export function legalFormAt(tokens: readonly Token[], at: number): { last: numbe
     if (matched < words.length) continue
     let last = index - 1
     while (last > start && tokens[last]?.shape === 'mark') last -= 1
-    if (tokens[last + 1]?.fold === '.' && tokens[last + 1]?.spaced === false) last += 1
+    // "Ltd." has its stop; "GmbH." ends a sentence.
+    if (
+      tokens[last + 1]?.fold === '.' &&
+      tokens[last + 1]?.spaced === false &&
+      STOPPED.has((tokens[last] as Token).fold)
+    )
+      last += 1
     return { last, words }
   }
   return null

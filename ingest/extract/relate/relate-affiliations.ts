@@ -59,6 +59,13 @@ function textOf(tokens: readonly Token[], { first, last }: Role): string {
     .join('')
 }
 
+/** The role up to the preposition that ties it to the body: "Head of Research" at a company. */
+function fullRole(tokens: readonly Token[], role: Role, body: Place): string {
+  let tie = body.first - 1
+  while (tie > role.last && !TIES.has((tokens[tie] as Token).fold)) tie -= 1
+  return textOf(tokens, tie > role.last + 1 && tie - role.last < 7 ? { first: role.first, last: tie - 1 } : role)
+}
+
 /** Body whose name begins at or right after a token, over articles. */
 function bodyFrom(read: ResolvedSentence, at: number, slack = 2): Place | undefined {
   return read.places.find(
@@ -85,7 +92,13 @@ function roleAfter(read: ResolvedSentence, person: Place): Tie | null {
     const roleText = textOf(tokens, role)
     if (next !== undefined && (TIES.has(next) || next === ',' || next === '(')) {
       const body = bodyFrom(read, role.last + 2, 3) ?? laterBody(read, role.last + 1, 14)
-      if (body) return { body, role: roleText, score: next === ',' ? 0.85 : 0.93, rule: 'affiliation-role-of' }
+      if (body)
+        return {
+          body,
+          role: fullRole(tokens, role, body),
+          score: next === ',' ? 0.85 : 0.93,
+          rule: 'affiliation-role-of',
+        }
     }
     // "deputy researcher of solid waste and chemicals department of the department of …"
     const body = laterBody(read, role.last + 1, 8)

@@ -123,7 +123,11 @@ function* readFrame(read: ResolvedSentence, part: string, frame: ChineseFrame, s
   if (frame.predicate === 'PARTNER_OF' && !COOPERATION.test(part)) return
   for (const match of part.matchAll(frame.verb)) {
     const at = start + match.index
-    const covered = read.places.some((place) => place.start <= at && place.end > at)
+    // "回转窑处理粉尘": the name of a process may end in the verb.
+    const covered = read.places.some(
+      (place) =>
+        place.start <= at && place.end > at && !(place.type === 'Technology' && place.end === at + match[0].length),
+    )
     if (covered) continue
     const stop = endOfClause(part, match.index) + start
     const negated = /[不未没无]$/u.test(part.slice(0, match.index))
