@@ -1,12 +1,13 @@
-import type { EntityType } from '../../graph/ontology/ontology.ts'
+import { ENTITY_TYPES, type EntityType } from '../../graph/ontology/ontology.ts'
 import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import { foldName } from '../../graph/values/fold-name.ts'
 import { analyseQuery } from './analyse-query.ts'
-import type { Preference, SearchIndex, SearchRequest } from './search-index.ts'
+import type { Facet, RequestedConcept, SearchIndex, SearchRequest } from './search-index.ts'
 import type { AnalysedSearchAnswer, QueryAnalysis, SearchQuery } from './search-query.ts'
 import { widenConcepts } from './widen-concepts.ts'
 
 const DEFAULT_LIMIT = 20
+
 /** Understands the query through the thesaurus, widens its concepts, and asks the index. Rejects with a `SearchError`. */
 export async function searchGraph(
   { index, thesaurus }: { index: SearchIndex; thesaurus: Thesaurus },
@@ -16,10 +17,7 @@ export async function searchGraph(
   const answer = await index.search({
     query: query.query,
     filters: query.type ? { ...query.filters, type: [query.type] } : query.filters,
-    concepts: widenConcepts(analysis.concepts, thesaurus),
-    prefer: listPreferences(analysis),
-    aside: listAsides(query.query, analysis),
-    ...chooseWords(analysis),
+    ...askFor(query.query, analysis, thesaurus),
     limit: query.limit ?? DEFAULT_LIMIT,
     offset: query.offset,
   })
@@ -38,26 +36,46 @@ const KIN: Partial<Record<EntityType, EntityType[]>> = {
 }
 const KIN_WEIGHT = 0.6
 
-/** A type or country named in the query orders the hits; only an explicit filter leaves any out. */
-function listPreferences({ types, countries }: QueryAnalysis): Preference[] {
-  return [
-    ...types.map(({ type }) => ({ facet: 'type' as const, value: type, weight: 1 })),
-    ...types.flatMap(({ type }) =>
-      (KIN[type] ?? []).map((kin) => ({ facet: 'type' as const, value: kin, weight: KIN_WEIGHT })),
-    ),
-    ...countries.map(({ code }) => ({ facet: 'country' as const, value: code, weight: 1 })),
-  ]
+/**
+ * What the query is about, and what merely qualifies it. A type or country named beside anything else orders the hits, and
+ * its words count lightly; where nothing else is named they are what is asked for.
+ */
+function askFor(
+  query: string,
+  analysis: QueryAnalysis,
+  thesaurus: Thesaurus,
+): Pick<SearchRequest, 'concepts' | 'prefer' | 'aside' | 'words' | 'lightWords'> {
+  const { concepts, countries, types, words } = analysis
+  const qualities = listQualities(analysis)
+  const subject = join([...concepts.map(({ matched }) => matched), words])
+  if (subject === '') return { concepts: qualities }
+  return {
+    concepts: widenConcepts(concepts, thesaurus),
+    prefer: qualities.map(({ facet, id, weight }) => ({ facet, value: id, weight })),
+    aside: listAsides(query, analysis),
+    words: subject,
+    lightWords: join([...countries, ...types].map(({ matched }) => matched)),
+  }
 }
 
-/** Words for full text: those of places and types count lightly where the query says anything besides. */
-function chooseWords({
-  concepts,
-  countries,
-  types,
-  words,
-}: QueryAnalysis): Pick<SearchRequest, 'words' | 'lightWords'> {
-  const told = join([...concepts.map(({ matched }) => matched), words])
-  return told === '' ? {} : { words: told, lightWords: join([...countries, ...types].map(({ matched }) => matched)) }
+/** Types and countries named, and the types that answer nearly as well. */
+function listQualities({ types, countries }: QueryAnalysis): (RequestedConcept & { facet: Facet })[] {
+  return [
+    ...types.flatMap(({ type, matched }) => [
+      { facet: 'type' as const, id: type, label: ENTITY_TYPES[type].label, matched, weight: 1 },
+      ...(KIN[type] ?? []).map((kin) => ({
+        ...{ facet: 'type' as const, id: kin, label: ENTITY_TYPES[kin].label, matched, weight: KIN_WEIGHT },
+        widens: type,
+      })),
+    ]),
+    ...countries.map(({ code, label, matched }) => ({
+      facet: 'country' as const,
+      id: code,
+      label,
+      matched,
+      weight: 1,
+    })),
+  ]
 }
 
 function join(parts: readonly string[]): string {

@@ -26,6 +26,8 @@ export interface SearchRecord {
 /** A concept to look for. */
 export interface RequestedConcept {
   id: string
+  /** Set where `id` is not a concept but a value of this facet: "companies in Thailand" names nothing but a type and a place. */
+  facet?: Facet
   /** 0–1: 1 for the concept itself, less for broader and narrower. */
   weight: number
   label: string

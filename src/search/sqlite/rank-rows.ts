@@ -101,7 +101,8 @@ export class RowRanking {
 
   /** Adds one slot to the rows that meet it. Gives what the slot is worth: nothing where no row does. */
   private addWord(lists: readonly Posting[], concepts: readonly MetConcepts[], records: number, count: number): number {
-    const { best, columns } = this
+    const best = this.best
+    const columns = this.columns
     const touched: number[] = []
     for (const { rows, field, meeting } of lists) {
       const worth = FIELD_WEIGHTS[field] * MEETING_WEIGHTS[meeting]
@@ -131,7 +132,7 @@ export class RowRanking {
 
   /** The best of a group's concepts for each row. */
   private meetConcepts({ words, members }: FoundConcepts): MetConcepts {
-    const { best } = this
+    const best = this.best
     const rows: number[] = []
     for (const { concept, rows: held, worths } of members) {
       for (const [index, row] of held.entries()) {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from '@photostructure/sqlite'
 import { type ReadRequest, readRequest } from '../read-request.ts'
 import { ALIAS_WEIGHT } from '../score-hit.ts'
-import type { SearchAnswer, SearchRequest } from '../search-index.ts'
+import type { Facet, SearchAnswer, SearchRequest } from '../search-index.ts'
 import { filterAndCount } from './count-facets.ts'
 import { createWordExpander } from './expand-word.ts'
 import { createPreferred } from './prefer-rows.ts'
@@ -50,12 +50,29 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
       })),
       concepts: concepts.map(({ words: naming, members }) => ({
         words: naming,
-        members: members.map((concept) => ({ concept, ...postings.concept(concept.id) })),
+        members: members.map((concept) => ({
+          concept,
+          ...(concept.facet ? findFacetValue(concept.facet, concept.id) : postings.concept(concept.id)),
+        })),
       })),
       names: findWholeNames(request.names),
       aside: new Set((findRows.all(JSON.stringify(aside)) as { row: number }[]).map(({ row }) => row)),
       phrases: findPhrases(request.phrases),
     }
+  }
+
+  /** All rows with a value: rows gone by are still in the columns, so those that are there are asked for. */
+  function findFacetValue(facet: Facet, value: string): { rows: Uint32Array; worths: Float64Array } {
+    const ordinal = columns.ordinal(facet, value)
+    const { facetPool, facetStarts } = columns
+    const rows = listRows().filter((row) =>
+      facetPool.subarray(facetStarts[row], facetStarts[row + 1]).some((held) => held === ordinal),
+    )
+    return { rows: Uint32Array.from(rows), worths: new Float64Array(rows.length).fill(1) }
+  }
+
+  function listRows(): number[] {
+    return JSON.parse(allRows.get()?.rows as string)
   }
 
   function findWholeNames(names: ReadRequest['names']): Findings['names'] {
@@ -88,7 +105,7 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
       const findings = find(read, request.aside)
       const browsing = read.wordless && read.concepts.length === 0
       const { rows, score } = ranking.rank(findings, meta.records)
-      const all = browsing ? (JSON.parse(allRows.get()?.rows as string) as number[]) : rows
+      const all = browsing ? listRows() : rows
       const { passed, facets } = filterAndCount(columns, all, read.filters)
       const preferred = createPreferred(columns, read.prefer)
       const scored = passed.map((row) => ({
