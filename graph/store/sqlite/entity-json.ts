@@ -1,4 +1,4 @@
-import { type EntityView, MAX_LISTED, type SourceEntity } from '../../entity.ts'
+import { MAX_LISTED, type SourceEntity } from '../../entity.ts'
 import type { EntityType } from '../../ontology/ontology.ts'
 import type { EntityForm } from '../combine-forms.ts'
 
@@ -14,17 +14,17 @@ export const ENTITY_JSON = `json_array(
   (SELECT json_group_array(id) FROM (
     SELECT DISTINCT d.id FROM entity m CROSS JOIN mention n ON n.entity = m.key CROSS JOIN document d ON d.key = n.document
      WHERE m.cluster = c.key AND n.current = 1 LIMIT ${MAX_LISTED})),
-  CASE WHEN c.members = 1 THEN (
-    SELECT coalesce(sum(f.current), 0) FROM entity m CROSS JOIN entity_form f ON f.entity = m.key WHERE m.cluster = c.key)
-  ELSE (
-    SELECT count(DISTINCT n.document) FROM entity m CROSS JOIN mention n ON n.entity = m.key
-     WHERE m.cluster = c.key AND n.current = 1) END)`
+  c.key, c.members)`
 
-export type EntityJson = [string, EntityType, EntityForm, string[] | null, string[], number]
-
-export function toEntityView([id, type, view, members, documents, documentCount]: EntityJson): EntityView {
-  return { ...toSourceEntity(id, type, view), members: members ?? [id], documents: documents.sort(), documentCount }
-}
+export type EntityJson = [
+  id: string,
+  type: EntityType,
+  view: EntityForm,
+  members: string[] | null,
+  documents: string[],
+  key: number,
+  size: number,
+]
 
 export function toSourceEntity(id: string, type: EntityType, form: EntityForm): SourceEntity {
   return { id, type, ...form }

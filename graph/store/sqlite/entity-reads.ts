@@ -2,38 +2,42 @@ import type { EntityView } from '../../entity.ts'
 import type { EntityType } from '../../ontology/ontology.ts'
 import { foldName } from '../../values/fold-name.ts'
 import type { EntityFilter, EntityStore } from '../graph-store.ts'
-import { ENTITY_JSON, toEntityView, toSourceEntity } from './entity-json.ts'
+import { ENTITY_JSON, toSourceEntity } from './entity-json.ts'
 import { decodeCursor, readLimit, toPage } from './page-cursor.ts'
 import { readJudgements } from './read-judgements.ts'
 import type { SqliteConnection, SqlValue } from './sqlite-connection.ts'
+import { ViewReader } from './view-reader.ts'
 
 type EntityReads = Pick<EntityStore, 'entities' | 'listEntities' | 'countEntities' | 'candidates' | 'judgements'>
 
 export function createEntityReads(connection: SqliteConnection): EntityReads {
   return {
     async entities(ids) {
-      if (ids.length === 1) return [connection.read(() => readEntity(connection, ids[0] as string))]
-      return connection.snapshot(() => ids.map((id) => readEntity(connection, id)))
+      const views = new ViewReader(connection)
+      const [only, ...others] = ids
+      if (only !== undefined && others.length === 0) return [connection.read(() => readEntity(connection, only, views))]
+      return connection.snapshot(() => ids.map((id) => readEntity(connection, id, views)))
     },
 
     async listEntities(filter, page) {
       const limit = readLimit(page)
       const [after] = decodeCursor<[string]>(page.cursor, ['string']) ?? ['']
       const { where, parameters } = selectClusters(filter)
-      const rows = connection.read(() =>
-        connection.rows<[string, string]>(
+      const views = new ViewReader(connection)
+      return connection.snapshot(() => {
+        const rows = connection.rows<[string, string]>(
           `SELECT c.canonical, ${ENTITY_JSON} FROM cluster c WHERE c.canonical > ? ${where} ORDER BY c.canonical LIMIT ?`,
           after,
           ...parameters,
           limit + 1,
-        ),
-      )
-      return toPage(
-        rows,
-        limit,
-        ([canonical]) => [canonical],
-        ([, json]) => toEntityView(JSON.parse(json)),
-      )
+        )
+        return toPage(
+          rows,
+          limit,
+          ([canonical]) => [canonical],
+          ([, json]) => views.entity(json),
+        )
+      })
     },
 
     async countEntities(filter) {
@@ -63,12 +67,12 @@ export function createEntityReads(connection: SqliteConnection): EntityReads {
   }
 }
 
-export function readEntity(connection: SqliteConnection, id: string): EntityView | null {
+function readEntity(connection: SqliteConnection, id: string, views: ViewReader): EntityView | null {
   const json = connection.value<string>(
     `SELECT ${ENTITY_JSON} FROM entity h JOIN cluster c ON c.key = h.cluster WHERE h.id = ?`,
     id,
   )
-  return json === undefined ? null : toEntityView(JSON.parse(json))
+  return json === undefined ? null : views.entity(json)
 }
 
 function selectClusters({ type, name, document }: EntityFilter): { where: string; parameters: SqlValue[] } {

@@ -1,10 +1,11 @@
 import type { GraphTraversal, Neighbour } from '../graph-store.ts'
-import { ENTITY_JSON, toEntityView } from './entity-json.ts'
+import { ENTITY_JSON } from './entity-json.ts'
 import { type IncidenceKey, selectIncidences } from './incidence-query.ts'
 import { readLimit, toPage } from './page-cursor.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { STATEMENT_VIEW_JSON, toStatementView } from './statement-json.ts'
+import { STATEMENT_VIEW_JSON } from './statement-json.ts'
 import { readCluster } from './statement-reads.ts'
+import { ViewReader } from './view-reader.ts'
 
 export function createNeighbours(connection: SqliteConnection): Pick<GraphTraversal, 'neighbours'> {
   return {
@@ -22,16 +23,18 @@ export function createNeighbours(connection: SqliteConnection): Pick<GraphTraver
              FROM (${sql}) i CROSS JOIN statement s ON s.key = i.key CROSS JOIN cluster c ON c.key = i.other`,
           ...parameters,
         )
-        return toPage(rows, limit, (row) => row.slice(0, 3), toNeighbour)
+        const views = new ViewReader(connection)
+        return toPage(
+          rows,
+          limit,
+          ([...key]) => key.slice(0, 3),
+          ([, , , direction, statement, entity]): Neighbour => ({
+            entity: views.entity(entity),
+            statement: views.statement(statement),
+            direction: direction === 0 ? 'out' : 'in',
+          }),
+        )
       })
     },
-  }
-}
-
-function toNeighbour([, , , direction, statement, entity]: [...IncidenceKey, number, string, string]): Neighbour {
-  return {
-    entity: toEntityView(JSON.parse(entity)),
-    statement: toStatementView(JSON.parse(statement)),
-    direction: direction === 0 ? 'out' : 'in',
   }
 }

@@ -1,10 +1,11 @@
 import { GraphError } from '../../graph-error.ts'
 import type { GraphTraversal } from '../graph-store.ts'
-import { ENTITY_JSON, toEntityView } from './entity-json.ts'
+import { ENTITY_JSON } from './entity-json.ts'
 import { readLimit } from './page-cursor.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { STATEMENT_VIEW_JSON, toStatementView } from './statement-json.ts'
+import { STATEMENT_VIEW_JSON } from './statement-json.ts'
 import { readCluster } from './statement-reads.ts'
+import { ViewReader } from './view-reader.ts'
 
 const MAX_HOPS = 6
 /** Statements a subgraph gives for each entity it may give: a dense neighbourhood is cut at its strongest. */
@@ -19,10 +20,11 @@ export function createSubgraph(connection: SqliteConnection): Pick<GraphTraversa
       return connection.snapshot(() => {
         const start = [...new Set(entities.flatMap((id) => readCluster(connection, id) ?? []))]
         const { keys, truncated } = collect(connection, start, hops, most)
-        const statements = readStatementsAmong(connection, keys, most * STATEMENTS_PER_ENTITY + 1)
+        const views = new ViewReader(connection)
+        const statements = readStatementsAmong(connection, keys, most * STATEMENTS_PER_ENTITY + 1, views)
         const cut = statements.length > most * STATEMENTS_PER_ENTITY
         return {
-          entities: readEntities(connection, keys),
+          entities: readEntities(connection, keys, views),
           statements: cut ? statements.slice(0, -1) : statements,
           truncated: truncated || cut,
         }
@@ -75,20 +77,20 @@ function* readNearest(connection: SqliteConnection, key: number): Generator<numb
   }
 }
 
-function readEntities(connection: SqliteConnection, keys: readonly number[]) {
+function readEntities(connection: SqliteConnection, keys: readonly number[], views: ViewReader) {
   return connection
     .values<string>(
       `SELECT ${ENTITY_JSON} FROM json_each(?) j CROSS JOIN cluster c ON c.key = j.value ORDER BY j.key`,
       JSON.stringify(keys),
     )
-    .map((json) => toEntityView(JSON.parse(json)))
+    .map((json) => views.entity(json))
 }
 
 /**
  * Living, asserted relations with both ends among the entities, strongest first. An entity with few relations has them
  * all read; those with more relations than there are entities are only asked about one another.
  */
-function readStatementsAmong(connection: SqliteConnection, keys: readonly number[], limit: number) {
+function readStatementsAmong(connection: SqliteConnection, keys: readonly number[], limit: number, views: ViewReader) {
   const hubs = keys.filter((key) => hasMoreEdges(connection, key, keys.length))
   const others = keys.filter((key) => !hubs.includes(key))
   return connection
@@ -107,7 +109,7 @@ function readStatementsAmong(connection: SqliteConnection, keys: readonly number
       JSON.stringify(hubs),
       limit,
     )
-    .map((json) => toStatementView(JSON.parse(json)))
+    .map((json) => views.statement(json))
 }
 
 function hasMoreEdges(connection: SqliteConnection, key: number, count: number): boolean {

@@ -40,12 +40,14 @@ export function settleArrivals(connection: SqliteConnection, ids: readonly strin
 /** Clusters these entities anew, with all they are or should be joined to. */
 export function recluster(connection: SqliteConnection, ids: Iterable<string>, changes: GraphChanges): void {
   const start = new Set<string>()
-  for (const id of ids)
+  for (const id of ids) {
+    if (start.has(id)) continue
     for (const member of connection.values<string>(
       'SELECT m.id FROM entity e JOIN entity m ON m.cluster = e.cluster WHERE e.id = ?',
       id,
     ))
       start.add(member)
+  }
   if (start.size === 0) return
   const { ids: connected, same, different } = readComponent(connection, start)
   moveEntities(connection, clusterEntities(connected, same, different), changes)

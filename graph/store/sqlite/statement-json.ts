@@ -1,14 +1,5 @@
 import type { PredicateName, PropertyName } from '../../ontology/ontology.ts'
-import type {
-  Decision,
-  Evidence,
-  Modality,
-  Origin,
-  Qualifiers,
-  Statement,
-  StatementStatus,
-  StatementView,
-} from '../../statement.ts'
+import type { Decision, Evidence, Modality, Origin, Qualifiers, Statement, StatementStatus } from '../../statement.ts'
 import type { Value } from '../../values/value.ts'
 
 /** Everything of a statement that is not compared in SQL. */
@@ -22,6 +13,9 @@ export interface StatementDetail {
 export type SupportDetail = Pick<StatementDetail, 'value' | 'origin'>
 export type DecisionDetail = Pick<Decision, 'by' | 'at' | 'reason'>
 export type EvidenceDetail = Pick<Evidence, 'quote' | 'page' | 'section' | 'extractor' | 'extractorVersion'>
+
+/** Up to here corroboration is counted for every statement; beyond, once for all statements of one claim (`ViewReader`). */
+export const FEW = 20
 
 const endJson = (end: string) =>
   `(SELECT json_array(e.id, c.canonical) FROM entity e JOIN cluster c ON c.key = e.cluster WHERE e.key = ${end})`
@@ -37,13 +31,15 @@ export const statementJson = (which: string) => `json_array(
 
 /**
  * The view of the statement in row `s`, as one JSON array. Its evidence is what documents say now; where none says it any
- * more, what they said. Corroboration counts the documents that now support a living statement of the same claim.
+ * more, what they said. Corroboration counts the documents that now support a living statement of the same claim, up to `FEW`.
  */
 export const STATEMENT_VIEW_JSON = `json_array(
   ${statementJson('u.current = s.supported')},
   (SELECT json_array(x.status, json(x.detail)) FROM decision x WHERE x.statement = s.id),
-  (SELECT count(DISTINCT u.document) FROM statement t CROSS JOIN support u ON u.statement = t.key AND u.current = 1
-    WHERE t.claim = s.claim AND t.living = 1))`
+  s.claim,
+  (SELECT count(*) FROM (
+    SELECT DISTINCT u.document FROM statement t CROSS JOIN support u ON u.statement = t.key AND u.current = 1
+     WHERE t.claim = s.claim AND t.living = 1 LIMIT ${FEW})))`
 
 type EndJson = [id: string, canonical: string]
 
@@ -62,16 +58,9 @@ export type StatementJson = [
 export type StatementViewJson = [
   statement: StatementJson,
   decision: [Decision['status'], DecisionDetail] | null,
+  claim: string,
   corroboration: number,
 ]
-
-export function toStatementView([statement, decision, corroboration]: StatementViewJson): StatementView {
-  const [id, , , , , , [, subjectEntity], object] = statement
-  const view: StatementView = { ...toStatement(statement), subjectEntity, corroboration }
-  if (object) view.objectEntity = object[1]
-  if (decision) view.decision = { statement: id, status: decision[0], ...decision[1] }
-  return view
-}
 
 export function toStatement(json: StatementJson): Statement {
   const [id, predicate, modality, detail, status, confidence, [subject], object, quotes] = json

@@ -3,7 +3,8 @@ import type { EntityStore, Page } from '../graph-store.ts'
 import { type IncidenceKey, selectIncidences } from './incidence-query.ts'
 import { decodeCursor, readLimit, toPage } from './page-cursor.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { STATEMENT_VIEW_JSON, toStatementView } from './statement-json.ts'
+import { STATEMENT_VIEW_JSON } from './statement-json.ts'
+import { ViewReader } from './view-reader.ts'
 
 type StatementReads = Pick<EntityStore, 'statementsOf' | 'statements' | 'statementsIn'>
 
@@ -15,6 +16,7 @@ export function createStatementReads(connection: SqliteConnection): StatementRea
      */
     async statementsOf(entities, filter, page) {
       const limit = readLimit(page)
+      const views = new ViewReader(connection)
       return connection.snapshot(() =>
         entities.map((id): Page<StatementView> => {
           const cluster = readCluster(connection, id)
@@ -28,19 +30,23 @@ export function createStatementReads(connection: SqliteConnection): StatementRea
             rows,
             limit,
             ([...key]) => key.slice(0, 3),
-            ([, , , json]) => toStatementView(JSON.parse(json)),
+            ([, , , json]) => views.statement(json),
           )
         }),
       )
     },
 
-    statements: async (ids) => connection.snapshot(() => ids.map((id) => readStatement(connection, id))),
+    async statements(ids) {
+      const views = new ViewReader(connection)
+      return connection.snapshot(() => ids.map((id) => readStatement(connection, id, views)))
+    },
 
     async statementsIn(document, page) {
       const limit = readLimit(page)
       const [start, id] = decodeCursor<[number, string]>(page.cursor, ['number', 'string']) ?? [-1, '']
-      const rows = connection.read(() =>
-        connection.rows<[number, string, string]>(
+      const views = new ViewReader(connection)
+      return connection.snapshot(() => {
+        const rows = connection.rows<[number, string, string]>(
           `SELECT i.start, s.id, ${STATEMENT_VIEW_JSON} FROM (
              SELECT o.start, t.id, t.key FROM document d
                JOIN support o ON o.document = d.key AND o.current = 1 JOIN statement t ON t.key = o.statement
@@ -51,21 +57,25 @@ export function createStatementReads(connection: SqliteConnection): StatementRea
           start,
           id,
           limit + 1,
-        ),
-      )
-      return toPage(
-        rows,
-        limit,
-        ([start, id]) => [start, id],
-        ([, , json]) => toStatementView(JSON.parse(json)),
-      )
+        )
+        return toPage(
+          rows,
+          limit,
+          ([start, id]) => [start, id],
+          ([, , json]) => views.statement(json),
+        )
+      })
     },
   }
 }
 
-export function readStatement(connection: SqliteConnection, id: string): StatementView | null {
+export function readStatement(
+  connection: SqliteConnection,
+  id: string,
+  views = new ViewReader(connection),
+): StatementView | null {
   const json = connection.value<string>(`SELECT ${STATEMENT_VIEW_JSON} FROM statement s WHERE s.id = ?`, id)
-  return json === undefined ? null : toStatementView(JSON.parse(json))
+  return json === undefined ? null : views.statement(json)
 }
 
 /** Key of the cluster that any member's id leads to. */

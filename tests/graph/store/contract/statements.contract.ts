@@ -205,6 +205,15 @@ export function describeStatements(openStore: OpenStore): void {
       expect(await corroboration(b)).toBe(1)
     })
 
+    it('counts on when very many documents say it', async () => {
+      await using test = await openStore()
+      const claim: Claim = { subject: dust, predicate: 'CONTAINS', object: zinc }
+      for (let at = 0; at < 45; at += 1) await ingest(test.store, { source: `${at}.txt`, claims: [claim] })
+      const [page] = await test.store.statementsOf([dust.id], {}, { limit: 5 })
+      expect(page?.items.map(({ corroboration }) => corroboration)).toEqual([45])
+      expect((await test.store.neighbours(zinc.id, {}, { limit: 5 })).items[0]?.statement.corroboration).toBe(45)
+    })
+
     it('counts values as the same when they mean the same', async () => {
       await using test = await openStore()
       const say = (source: string, value: Claim['value']): Claim => ({
