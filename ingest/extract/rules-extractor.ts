@@ -51,6 +51,7 @@ export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): E
         text: document.text,
         topic,
         event: findTopic(resolution.sentences, ['Event']),
+        network: findTopic(resolution.sentences, ['Network']),
         company: findTopic(resolution.sentences, ['Enterprise']),
         project: findTopic(resolution.sentences, ['Project']),
         typeOf,

@@ -4,6 +4,9 @@ import { SURNAMES_PINYIN } from '../recognise/words/chinese-names.ts'
 import { TITLES } from '../recognise/words/person-words.ts'
 import type { Cluster } from './merge-mentions.ts'
 
+/** People of one surname beyond this are not compared with each other: a list of names, not one person's variants. */
+const MOST_BEARERS = 40
+
 /** The words of a personal name without titles, folded. */
 function wordsOf(name: string): string[] {
   return foldName(name)
@@ -21,7 +24,11 @@ export function matchPeople(people: readonly Cluster[]): [Cluster, Cluster][] {
   const bySurname = new Map<string, Cluster[]>()
   for (const cluster of full) {
     const words = wordsOf(cluster.entity.name)
-    for (const word of surnamesOf(words)) bySurname.set(word, [...(bySurname.get(word) ?? []), cluster])
+    for (const word of surnamesOf(words)) {
+      const bearers = bySurname.get(word)
+      if (bearers === undefined) bySurname.set(word, [cluster])
+      else if (bearers.length < MOST_BEARERS) bearers.push(cluster)
+    }
   }
   for (const cluster of people) {
     const words = wordsOf(cluster.entity.name)
@@ -31,11 +38,11 @@ export function matchPeople(people: readonly Cluster[]): [Cluster, Cluster][] {
       if (bearers.size === 1 && bearer) pairs.push([bearer, cluster])
     }
   }
-  for (const cluster of full) {
+  const order = new Map(full.map((cluster, index) => [cluster, index]))
+  for (const [index, cluster] of full.entries()) {
     for (const surname of surnamesOf(wordsOf(cluster.entity.name))) {
       for (const other of bySurname.get(surname) ?? []) {
-        if (other !== cluster && full.indexOf(other) > full.indexOf(cluster) && isSamePerson(cluster, other))
-          pairs.push([cluster, other])
+        if ((order.get(other) ?? 0) > index && isSamePerson(cluster, other)) pairs.push([cluster, other])
       }
     }
   }

@@ -10,6 +10,8 @@ import { stemWord } from '../recognise/stem-word.ts'
 export interface Cluster {
   entity: ExtractedEntity
   candidates: Candidate[]
+  /** What it is looked up by while documents are merged. */
+  keys: string[]
 }
 
 /** Types among which one name means one thing: a body taken for a company here and an organisation there is one. */
@@ -47,7 +49,7 @@ export function nameKey(name: string, type: EntityType): string {
 
 /** Gathers candidates into entities: things of the world by their id, others by name, abbreviation and type. */
 export class MentionMerger {
-  readonly #clusters: Cluster[] = []
+  readonly #clusters = new Set<Cluster>()
   readonly #byKey = new Map<string, Cluster>()
   #count = 0
 
@@ -57,7 +59,11 @@ export class MentionMerger {
     const cluster = known[0] ?? this.#open(candidate)
     for (const other of new Set(known)) if (other !== cluster) this.#absorb(cluster, other)
     cluster.candidates.push(candidate)
-    for (const key of keys) this.#byKey.set(key, cluster)
+    for (const key of keys) {
+      if (this.#byKey.get(key) === cluster) continue
+      this.#byKey.set(key, cluster)
+      cluster.keys.push(key)
+    }
     if (definition) addAlias(cluster.entity, definition.short)
     for (const alias of candidate.aliases ?? []) addAlias(cluster.entity, alias)
     addAlias(cluster.entity, candidate.name)
@@ -65,7 +71,7 @@ export class MentionMerger {
   }
 
   clusters(): readonly Cluster[] {
-    return this.#clusters
+    return [...this.#clusters]
   }
 
   /** The cluster a name stands for, whatever its type. */
@@ -99,21 +105,23 @@ export class MentionMerger {
         ...(country ? { country } : {}),
       },
       candidates: [],
+      keys: [],
     }
-    this.#clusters.push(cluster)
+    this.#clusters.add(cluster)
     return cluster
   }
 
   /** Makes one of two clusters; the first keeps its name. */
   join(into: Cluster, other: Cluster): void {
-    if (into !== other && this.#clusters.includes(other)) this.#absorb(into, other)
+    if (into !== other && this.#clusters.has(other)) this.#absorb(into, other)
   }
 
   #absorb(into: Cluster, other: Cluster): void {
-    into.candidates.push(...other.candidates)
+    for (const candidate of other.candidates) into.candidates.push(candidate)
     for (const alias of [other.entity.name, ...other.entity.aliases]) addAlias(into.entity, alias)
-    for (const [key, cluster] of this.#byKey) if (cluster === other) this.#byKey.set(key, into)
-    this.#clusters.splice(this.#clusters.indexOf(other), 1)
+    for (const key of other.keys) this.#byKey.set(key, into)
+    for (const key of other.keys) into.keys.push(key)
+    this.#clusters.delete(other)
   }
 }
 

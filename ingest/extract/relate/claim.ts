@@ -28,6 +28,8 @@ export interface DocumentSense {
   topic?: string
   /** The event the document reports, where it reports one. */
   event?: string
+  /** The network or programme the document is about, where it is about one. */
+  network?: string
   /** The company the document is about, where it is about one. */
   company?: string
   /** The project the document describes, where it describes one. */

@@ -168,12 +168,8 @@ function* memberLists(read: ResolvedSentence, sense: DocumentSense): Generator<C
 }
 
 /** The network a document is about. */
-function networkOf({ topic, typeOf, sentences }: DocumentSense): string | undefined {
-  if (topic !== undefined && FRAMES.includes(typeOf(topic) ?? 'Document')) return topic
-  const counts = new Map<string, number>()
-  for (const { places } of sentences)
-    for (const { type, key } of places) if (type === 'Network') counts.set(key, (counts.get(key) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+function networkOf({ topic, typeOf, network }: DocumentSense): string | undefined {
+  return topic !== undefined && FRAMES.includes(typeOf(topic) ?? 'Document') ? topic : network
 }
 
 /** "A, a member of N", "A and B are members of N". */
@@ -211,9 +207,16 @@ const PHRASES: readonly { words: RegExp; role: string; score: number }[] = [
   { words: /^partners are$/, role: 'partner', score: 0.85 },
 ]
 
+const OPENERS = new Set(
+  'co cosponsored sponsored supported support funded financed cooperation collaboration partnership venture agreement contract together project partners'.split(
+    ' ',
+  ),
+)
+
 function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   for (let at = 0; at + 1 < tokens.length; at += 1) {
+    if (!OPENERS.has(tokens[at]?.fold ?? '')) continue
     const pair = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`
     const triple =
       tokens[at + 1]?.fold === '-' ? `${tokens[at]?.fold}${tokens[at + 2]?.fold} ${tokens[at + 3]?.fold}` : pair
