@@ -2,9 +2,11 @@ import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import { openCitations } from './cite-evidence.ts'
 import { assembleChains } from './gather/assemble-chains.ts'
-import { chainKey } from './gather/chain.ts'
+import { canonicalScope } from './gather/canonical-scope.ts'
+import { type Chain, chainKey } from './gather/chain.ts'
+import { MAX_SEEDS } from './gather/choose-seeds.ts'
 import { type Counts, countsAsFact, countsAsHint, findConcerns } from './gather/find-concerns.ts'
-import { gatherFacts, MAX_SEEDS } from './gather/gather-facts.ts'
+import { gatherFacts } from './gather/gather-facts.ts'
 import { type JudgedChain, judgeChain } from './judge/judge-chain.ts'
 import type { JudgeContext, Judgement } from './judge/judgement.ts'
 import type { MatchAnswer, MatchRequest } from './match.ts'
@@ -32,10 +34,18 @@ export async function matchNeed(
   if (scope[scope.anchor].size === 0) return { need, matches: [], nearMisses: [], notes }
 
   const { facts, truncated } = await gatherFacts(deps.store, scope, need.country?.code)
-  const contextOf = (counts: Counts): JudgeContext => ({ need, scope, facts, thesaurus: deps.thesaurus, counts })
+  const concepts = canonicalScope(scope, facts)
+  const contextOf = (counts: Counts): JudgeContext => ({
+    need,
+    scope,
+    concepts,
+    facts,
+    thesaurus: deps.thesaurus,
+    counts,
+  })
   const [known, hinted] = [contextOf(countsAsFact), contextOf(countsAsHint)]
 
-  const judged = judgeAll(known)
+  const judged = listChains(known).map((chain) => judgeChain(chain, known))
   const passed = judged.filter((chain) => !failureOf(chain))
   const found = dropWeaker(rankChains(passed), limit)
   const failed = findNearMisses(judged, found, hinted, limit)
@@ -56,10 +66,8 @@ export async function matchNeed(
   }
 }
 
-function judgeAll(context: JudgeContext): JudgedChain[] {
-  const { facts, scope, thesaurus, counts } = context
-  const concerns = findConcerns(facts, scope, thesaurus, counts)
-  return assembleChains({ facts, concerns, counts }).map((chain) => judgeChain(chain, context))
+function listChains(context: JudgeContext): Chain[] {
+  return assembleChains({ facts: context.facts, concerns: findConcerns(context), counts: context.counts })
 }
 
 /** The criterion a chain falls at, if any: only one that would make it useless is told to. */
@@ -75,13 +83,15 @@ function findNearMisses(
   limit: number,
 ): FailedChain[] {
   const asserted = new Set(judged.map(({ chain }) => chainKey(chain)))
-  const planned = judgeAll(hinted).filter(({ chain }) => !asserted.has(chainKey(chain)))
+  const planned = listChains(hinted).filter((chain) => !asserted.has(chainKey(chain)))
   const failures = new Map<JudgedChain, Judgement>()
   for (const chain of judged) {
     const failed = failureOf(chain)
     if (failed) failures.set(chain, failed)
   }
-  for (const chain of planned) failures.set(chain, failureOf(chain) ?? explainPlan(chain))
+  for (const chain of planned.map((plan) => judgeChain(plan, hinted))) {
+    failures.set(chain, failureOf(chain) ?? explainPlan(chain))
+  }
   // A near miss that says less than a match of the same parts teaches nothing.
   const told = [...failures.keys()].filter((chain) => dropWeaker([...found, chain], Infinity).includes(chain))
   return dropWeaker(rankChains(told), limit).flatMap((chain) => {

@@ -37,5 +37,10 @@ export function partsOf({ project, technology, enterprise }: Chain): EntityView[
 
 /** Whether the trade knows this technology by the thesaurus: it belongs to nobody, and documents speak of it in many settings. */
 export function isTradeWide({ concept, members }: EntityView): boolean {
-  return concept !== undefined || members.some((id) => id.startsWith('technology/'))
+  return concept !== undefined || members.some(isConceptId)
+}
+
+/** Ids of concepts say their kind; those of what documents name do not. */
+export function isConceptId(id: string): boolean {
+  return id.startsWith('technology/')
 }

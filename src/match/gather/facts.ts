@@ -24,20 +24,30 @@ export function compareStrength(left: StatementView, right: StatementView): numb
   return right.corroboration - left.corroboration || right.confidence - left.confidence || (left.id < right.id ? -1 : 1)
 }
 
+type Index = Map<string, StatementView[]>
+
+function file(index: Index, id: string | undefined, statement: StatementView): void {
+  if (id === undefined) return
+  const key = `${id}\u0000${statement.predicate}`
+  const filed = index.get(key)
+  if (filed) filed.push(statement)
+  else index.set(key, [statement])
+}
+
+function pick(index: Index, id: string | undefined, predicates: readonly Predicate[]): StatementView[] {
+  const [first, ...others] = predicates.flatMap((predicate) => {
+    const filed = index.get(`${id}\u0000${predicate}`)
+    return filed ? [filed] : []
+  })
+  if (!first) return []
+  return (others.length === 0 ? first : [first, ...others].flat()).sort(compareStrength)
+}
+
 export function createFacts(): FactCollector {
   const entities = new Map<string, EntityView>()
   const seen = new Set<string>()
-  const outgoing = new Map<string, StatementView[]>()
-  const incoming = new Map<string, StatementView[]>()
-
-  const file = (index: Map<string, StatementView[]>, id: string | undefined, statement: StatementView) => {
-    if (id === undefined) return
-    const filed = index.get(id)
-    if (filed) filed.push(statement)
-    else index.set(id, [statement])
-  }
-  const pick = (index: Map<string, StatementView[]>, id: string | undefined, predicates: readonly Predicate[]) =>
-    (index.get(id ?? '') ?? []).filter(({ predicate }) => predicates.includes(predicate)).sort(compareStrength)
+  const outgoing: Index = new Map()
+  const incoming: Index = new Map()
 
   return {
     entity: (id) => entities.get(id ?? ''),

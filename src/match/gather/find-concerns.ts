@@ -3,7 +3,7 @@ import type { StatementView } from '../../../graph/statement.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { findConcepts } from '../need/find-concepts.ts'
 import type { NeedScope } from '../need/scope-need.ts'
-import { canonicalScope } from './canonical-scope.ts'
+import type { CanonicalScope } from './canonical-scope.ts'
 import type { ChainPart, Concern } from './chain.ts'
 import type { Facts } from './facts.ts'
 
@@ -36,15 +36,25 @@ export function isEmptyTechnology({ id, concept }: EntityView): boolean {
   return EMPTY_TECHNOLOGIES.has(concept ?? id)
 }
 
+interface ConcernSources {
+  facts: Facts
+  scope: NeedScope
+  /** `scope` by canonical ids. */
+  concepts: CanonicalScope
+  thesaurus: Thesaurus
+  counts: Counts
+}
+
 /** What ties each candidate to the need's first question, by candidate. */
-export function findConcerns(
-  facts: Facts,
-  scope: NeedScope,
-  thesaurus: Thesaurus,
-  counts: Counts,
-): ReadonlyMap<string, Concern[]> {
+export function findConcerns({
+  facts,
+  scope,
+  concepts: canonical,
+  thesaurus,
+  counts,
+}: ConcernSources): ReadonlyMap<string, Concern[]> {
   const concerns = new Map<string, Concern[]>()
-  const concepts = canonicalScope(scope[scope.anchor], facts)
+  const concepts = canonical[scope.anchor]
   for (const entity of facts.entities()) {
     const by = partOf(entity)
     if (!by || isEmptyTechnology(entity)) continue
@@ -59,7 +69,7 @@ export function findConcerns(
   return concerns
 }
 
-type Concepts = ReturnType<typeof canonicalScope>
+type Concepts = CanonicalScope[NeedScope['anchor']]
 
 function findStatedConcerns(
   entity: EntityView,

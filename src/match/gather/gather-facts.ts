@@ -2,6 +2,8 @@ import type { PredicateName, PropertyName } from '../../../graph/ontology/ontolo
 import type { StatementView } from '../../../graph/statement.ts'
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import type { NeedScope, Scope } from '../need/scope-need.ts'
+import { isConceptId } from './chain.ts'
+import { chooseSeeds, type Seed } from './choose-seeds.ts'
 import { createFacts, type FactCollector, type Facts } from './facts.ts'
 
 /** What ties a candidate to a concept, by what the need asks first. */
@@ -11,7 +13,7 @@ const CONCERNS = {
   technology: ['OFFERS', 'DEMONSTRATES'],
 } as const satisfies Record<NeedScope['anchor'], readonly PredicateName[]>
 
-/** Everything that bears on a technology, plant or enterprise once it is a candidate. */
+/** What bears on a technology, plant or enterprise once it is a candidate. */
 const BEARING: readonly (PredicateName | PropertyName)[] = [
   'OFFERS',
   'DEMONSTRATES',
@@ -27,11 +29,8 @@ const BEARING: readonly (PredicateName | PropertyName)[] = [
 const RULES: readonly (PredicateName | PropertyName)[] = ['rule', 'APPLIES_IN']
 
 /** Statements read of one concept, candidate or country; the strongest come first. */
-const PER_CONCEPT = 400
+const PER_CONCEPT = 200
 const PER_CANDIDATE = 200
-/** Candidates taken on from the concepts. Beyond, the weaker ones are left out and the answer says so. */
-export const MAX_SEEDS = 600
-
 export interface Gathered {
   facts: Facts
   /** More concerned the need than were read. */
@@ -44,7 +43,7 @@ export interface Gathered {
  */
 export async function gatherFacts(store: GraphStore, scope: NeedScope, needCountry?: string): Promise<Gathered> {
   const facts = createFacts()
-  const { seeds, truncated } = await gatherSeeds(store, scope, facts)
+  const { seeds, truncated } = await gatherSeeds(store, scope, facts, needCountry)
   let frontier = seeds
   const seen = new Set<string>()
   for (let round = 0; round < 3 && frontier.length > 0; round++) {
@@ -62,6 +61,7 @@ async function gatherSeeds(
   store: GraphStore,
   scope: NeedScope,
   facts: FactCollector,
+  needCountry: string | undefined,
 ): Promise<{ seeds: string[]; truncated: boolean }> {
   const anchor: Scope = scope[scope.anchor]
   const concepts = [...anchor.keys()]
@@ -70,32 +70,33 @@ async function gatherSeeds(
     store.statementsOf(concepts, { direction: 'in', predicates: CONCERNS[scope.anchor] }, { limit: PER_CONCEPT }),
   ])
   facts.addEntities(views)
-  const weighted: { id: string; weight: number }[] = []
+  const weighted: Seed[] = []
   for (const [at, concept] of concepts.entries()) {
     const weight = anchor.get(concept)?.weight ?? 0
     const statements = pages[at]?.items ?? []
     facts.addStatements(statements)
-    for (const { subjectEntity, predicate, confidence } of statements) {
-      if (predicate !== 'REGULATES') weighted.push({ id: subjectEntity, weight: weight * confidence })
+    for (const { subjectEntity, predicate, confidence, corroboration } of statements) {
+      if (predicate !== 'REGULATES') weighted.push({ id: subjectEntity, weight: weight * confidence, corroboration })
     }
-    if (scope.anchor === 'technology' && views[at]) weighted.push({ id: views[at].id, weight: 2 * weight })
+    if (scope.anchor === 'technology' && views[at]) {
+      weighted.push({ id: views[at].id, weight: 2 * weight, corroboration: 1 })
+    }
   }
-  const ranked = [
-    ...new Set(weighted.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)).map(({ id }) => id)),
-  ]
-  return {
-    seeds: ranked.slice(0, MAX_SEEDS),
-    truncated: ranked.length > MAX_SEEDS || pages.some(({ cursor }) => cursor !== undefined),
-  }
+  const { chosen, more } = await chooseSeeds(weighted, store, needCountry)
+  return { seeds: chosen, truncated: more || pages.some(({ cursor }) => cursor !== undefined) }
 }
 
 async function readCandidates(store: GraphStore, ids: readonly string[], facts: FactCollector): Promise<void> {
-  const [views, pages] = await Promise.all([
+  // Of a process the whole trade knows only what bears is read; of anything else, all there is costs less than asking for parts.
+  const hubs = ids.filter(isConceptId)
+  const others = ids.filter((id) => !isConceptId(id))
+  const [views, ...pages] = await Promise.all([
     store.entities(ids),
-    store.statementsOf(ids, { predicates: BEARING }, { limit: PER_CANDIDATE }),
+    store.statementsOf(hubs, { predicates: BEARING }, { limit: PER_CANDIDATE }),
+    store.statementsOf(others, {}, { limit: PER_CANDIDATE }),
   ])
   facts.addEntities(views)
-  for (const { items } of pages) facts.addStatements(items)
+  for (const { items } of pages.flat()) facts.addStatements(items)
 }
 
 /** The next links of the chain: who offers or demonstrates a technology, who runs a plant, which plants an enterprise runs. */

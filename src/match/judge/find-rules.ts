@@ -1,7 +1,7 @@
 import type { EntityView } from '../../../graph/entity.ts'
 import type { StatementView } from '../../../graph/statement.ts'
-import { findConcepts } from '../need/find-concepts.ts'
 import type { JudgeContext } from './judgement.ts'
+import { listNamedWastes } from './list-named-wastes.ts'
 
 /** A sentence of a document that regulates the waste at either end of a shipment. */
 export interface Rule {
@@ -27,9 +27,8 @@ export function findRules(context: JudgeContext, there: string | undefined): Rul
   for (const code of new Set([here, there])) {
     const country = code ? facts.entity(`country/${code}`) : undefined
     for (const statement of country ? facts.from(country.id, 'rule') : []) {
-      const text = quoteOf({ statement })
-      if (country && isFact(statement) && namesWaste(text, context)) {
-        rules.push({ statement, of: { ...country, country: code }, forbids: readBan(text) })
+      if (country && isFact(statement) && namesWaste(statement, context)) {
+        rules.push({ statement, of: { ...country, country: code }, forbids: readBan(quoteOf({ statement })) })
       }
     }
   }
@@ -38,7 +37,7 @@ export function findRules(context: JudgeContext, there: string | undefined): Rul
     for (const regulates of facts.to(facts.entity(waste.id)?.id ?? waste.id, 'REGULATES').filter(isFact)) {
       const regulation = facts.entity(regulates.subjectEntity)
       if (regulation && isInForce(regulation.id, context, [here, there])) {
-        rules.push({ statement: regulates, of: regulation, forbids: readBan(regulates.evidence[0]?.quote ?? '') })
+        rules.push({ statement: regulates, of: regulation, forbids: readBan(quoteOf({ statement: regulates })) })
       }
     }
   }
@@ -57,10 +56,8 @@ function isFact({ modality }: StatementView): boolean {
 }
 
 /** Whether a rule speaks of the waste: by its name, a kind of it or what it is a kind of, or of hazardous waste and nothing narrower. */
-function namesWaste(text: string, { scope, thesaurus }: JudgeContext): boolean {
-  const named = findConcepts(text.slice(0, 2_000), thesaurus).flatMap(({ concepts }) =>
-    concepts.filter(({ type }) => type === 'WasteStream').map(({ id }) => id),
-  )
+function namesWaste(rule: StatementView, { scope, thesaurus }: JudgeContext): boolean {
+  const named = listNamedWastes(rule, thesaurus)
   const narrow = named.filter((id) => !WIDE.has(id))
   if (narrow.length === 0) return named.includes(HAZARDOUS)
   return narrow.some((id) => ['same', 'narrower', 'broader'].includes(scope.waste.get(id)?.relation ?? ''))

@@ -1,6 +1,5 @@
 import type { EntityView } from '../../../graph/entity.ts'
 import type { StatementView } from '../../../graph/statement.ts'
-import { canonicalScope } from '../gather/canonical-scope.ts'
 import { type Chain, isTradeWide } from '../gather/chain.ts'
 import { isOfOtherWaste } from './is-of-other-waste.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
@@ -72,8 +71,7 @@ function findCapacity(chain: Chain, context: JudgeContext): [EntityView | undefi
 }
 
 /** Stated capacities; without any, what it is said to treat of this very waste. */
-function listFigures(part: EntityView, { facts, scope, counts, thesaurus }: JudgeContext): Figure[] {
-  const wastes = canonicalScope(scope.waste, facts)
+function listFigures(part: EntityView, { facts, scope, concepts, counts, thesaurus }: JudgeContext): Figure[] {
   const stated = facts
     .from(part.id, 'capacity')
     .filter((statement) => counts(statement) && !isOfOtherWaste(statement, scope.waste, thesaurus))
@@ -81,7 +79,7 @@ function listFigures(part: EntityView, { facts, scope, counts, thesaurus }: Judg
   if (stated.length > 0) return stated
   return facts
     .from(part.id, 'TREATS')
-    .filter((statement) => counts(statement) && wastes.has(statement.objectEntity ?? ''))
+    .filter((statement) => counts(statement) && concepts.waste.has(statement.objectEntity ?? ''))
     .flatMap((statement) => readFigure(statement, statement.qualifiers?.quantity))
 }
 

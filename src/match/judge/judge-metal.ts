@@ -1,13 +1,11 @@
 import type { StatementView } from '../../../graph/statement.ts'
-import { canonicalScope } from '../gather/canonical-scope.ts'
 import { type Chain, partsOf } from '../gather/chain.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
 import { SCALE, WEIGHTS } from './weights.ts'
 
 /** Which of the metals sought are said to be recovered. */
-export function judgeMetal(chain: Chain, { need, scope, facts, counts }: JudgeContext): Judgement {
+export function judgeMetal(chain: Chain, { need, scope, concepts, facts, counts }: JudgeContext): Judgement {
   if (need.metals.length === 0) return notAsked('metal', 'The need names no metal.')
-  const concepts = canonicalScope(scope.metal, facts)
   const statements: StatementView[] = []
   const sentences: string[] = []
   let sum = 0
@@ -15,7 +13,7 @@ export function judgeMetal(chain: Chain, { need, scope, facts, counts }: JudgeCo
     const found = partsOf(chain)
       .flatMap((part) => facts.from(part.id, 'RECOVERS', 'TREATS').map((statement) => ({ part, statement })))
       .flatMap((said) => {
-        const concept = concepts.get(said.statement.objectEntity ?? '')
+        const concept = concepts.metal.get(said.statement.objectEntity ?? '')
         return concept?.asked.id === metal.id && counts(said.statement) ? [{ ...said, concept }] : []
       })
       .sort((a, b) => b.concept.weight - a.concept.weight)
@@ -36,7 +34,7 @@ export function judgeMetal(chain: Chain, { need, scope, facts, counts }: JudgeCo
   const mean = sum / need.metals.length
   const weak =
     !open &&
-    Math.max(...statements.map(({ objectEntity }) => concepts.get(objectEntity ?? '')?.weight ?? 0)) <
+    Math.max(...statements.map(({ objectEntity }) => concepts.metal.get(objectEntity ?? '')?.weight ?? 0)) <
       SCALE.conceptFails
   const asked = need.metals.map(({ label }) => label).join(', ')
   return {

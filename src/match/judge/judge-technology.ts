@@ -1,10 +1,9 @@
-import { canonicalScope } from '../gather/canonical-scope.ts'
 import type { Chain } from '../gather/chain.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Whether the technology is the one asked for, or one like it. */
-export function judgeTechnology(chain: Chain, { need, scope, facts }: JudgeContext): Judgement {
+export function judgeTechnology(chain: Chain, { need, concepts }: JudgeContext): Judgement {
   const asked = need.technologies.map(({ label }) => label).join(', ')
   if (!asked) return notAsked('technology', 'The need asks for no particular technology.')
   const { technology } = chain
@@ -16,7 +15,7 @@ export function judgeTechnology(chain: Chain, { need, scope, facts }: JudgeConte
     ...chain.links,
     ...chain.concerns.filter(({ by }) => by === 'technology').map((concern) => concern.statement),
   ].filter(({ subjectEntity, objectEntity }) => subjectEntity === technology.id || objectEntity === technology.id)
-  const concept = canonicalScope(scope.technology, facts).get(technology.id)
+  const concept = concepts.technology.get(technology.id)
   const because = !concept
     ? `It uses ${technology.name}, not ${asked}.`
     : concept.relation === 'same'

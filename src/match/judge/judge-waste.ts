@@ -1,5 +1,4 @@
 import type { StatementView } from '../../../graph/statement.ts'
-import { canonicalScope } from '../gather/canonical-scope.ts'
 import { type Chain, type Concern, partsOf } from '../gather/chain.ts'
 import { compareStrength } from '../gather/facts.ts'
 import type { NeedConcept } from '../match.ts'
@@ -98,13 +97,13 @@ function describe({ waste, concern, direct }: Found, chain: Chain): string {
   return `${treats}${tail}${gap}`
 }
 
-function denials(chain: Chain, { facts, scope }: JudgeContext): string[] {
-  const concepts = canonicalScope(scope.waste, facts)
+function denials(chain: Chain, { facts, concepts }: JudgeContext): string[] {
   return partsOf(chain).flatMap((part) => {
     const denied = facts
       .from(part.id, 'TREATS')
       .find(
-        ({ modality, objectEntity }) => modality === 'negated' && concepts.get(objectEntity ?? '')?.relation === 'same',
+        ({ modality, objectEntity }) =>
+          modality === 'negated' && concepts.waste.get(objectEntity ?? '')?.relation === 'same',
       )
     return denied ? [`One document denies it of ${part.name}: “${denied.evidence[0]?.quote ?? ''}”`] : []
   })

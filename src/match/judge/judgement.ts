@@ -1,5 +1,6 @@
 import type { StatementView } from '../../../graph/statement.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import type { CanonicalScope } from '../gather/canonical-scope.ts'
 import type { Facts } from '../gather/facts.ts'
 import type { Counts } from '../gather/find-concerns.ts'
 import type { CriterionName, Need } from '../match.ts'
@@ -8,6 +9,8 @@ import type { NeedScope } from '../need/scope-need.ts'
 export interface JudgeContext {
   need: Need
   scope: NeedScope
+  /** `scope` by canonical ids. */
+  concepts: CanonicalScope
   facts: Facts
   thesaurus: Thesaurus
   counts: Counts

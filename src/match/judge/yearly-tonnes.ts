@@ -3,6 +3,9 @@ import type { QuantityValue } from '../../../graph/values/value.ts'
 /** How many of each period make a year. Plants stop for repairs, so a daily figure gives the most a year can hold. */
 const PER_YEAR = { year: 1, month: 12, day: 365, hour: 8_760 } as const
 
+// Making a format is slow, using it is not.
+const FIGURE = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 })
+
 export interface YearlyTonnes {
   tonnes: number
   /** What was taken for granted, if anything. */
@@ -23,5 +26,5 @@ export function toYearlyTonnes({ value, unit, low, per, assumption }: QuantityVa
 
 /** "20,000 t". */
 export function writeTonnes(tonnes: number): string {
-  return `${tonnes.toLocaleString('en', { maximumSignificantDigits: 6, maximumFractionDigits: 2 })} t`
+  return `${FIGURE.format(tonnes)} t`
 }

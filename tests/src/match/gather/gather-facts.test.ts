@@ -49,7 +49,8 @@ describe('gatherFacts', () => {
     const few = await measure(recyclers(2, 'waste-stream/eaf-dust'))
     const many = await measure(recyclers(200, 'waste-stream/eaf-dust'))
     expect(many.matches).toBeGreaterThan(few.matches)
-    expect(many.calls).toBe(few.calls)
+    // One more: the countries of those among whom a choice must be made.
+    expect(many.calls).toBeLessThanOrEqual(few.calls + 1)
   })
 
   it('touches nothing that does not concern the waste', async () => {

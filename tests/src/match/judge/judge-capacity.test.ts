@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadThesaurus } from '../../../../graph/thesaurus/load-thesaurus.ts'
 import type { QuantityValue } from '../../../../graph/values/value.ts'
-import { countsAsFact } from '../../../../src/match/gather/find-concerns.ts'
 import { judgeCapacity } from '../../../../src/match/judge/judge-capacity.ts'
-import { scopeNeed } from '../../../../src/match/need/scope-need.ts'
 import { buildEntityView, buildFacts, buildStatementView } from '../../../support/build-chain.ts'
 import { tonnes } from '../../../support/build-claims-plan.ts'
+import { buildJudgeContext } from '../../../support/build-judge-context.ts'
 import { buildNeed } from '../../../support/build-need.ts'
 
 const thesaurus = loadThesaurus()
@@ -31,7 +30,7 @@ function judge(said: Said, quantity?: number) {
   ]
   const facts = buildFacts([plant, firm, dust], statements)
   const chain = { project: plant, enterprise: firm, concerns: [], links: [] }
-  return judgeCapacity(chain, { need, scope: scopeNeed(need, thesaurus), facts, thesaurus, counts: countsAsFact })
+  return judgeCapacity(chain, buildJudgeContext(need, facts, thesaurus))
 }
 
 describe('judgeCapacity', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadThesaurus } from '../../../../graph/thesaurus/load-thesaurus.ts'
 import type { ChainPart, Concern } from '../../../../src/match/gather/chain.ts'
-import { countsAsFact } from '../../../../src/match/gather/find-concerns.ts'
 import { judgeWaste } from '../../../../src/match/judge/judge-waste.ts'
-import { scopeNeed } from '../../../../src/match/need/scope-need.ts'
 import { buildEntityView, buildFacts, buildStatementView } from '../../../support/build-chain.ts'
+import { buildJudgeContext } from '../../../support/build-judge-context.ts'
 import { buildNeed } from '../../../support/build-need.ts'
 
 const thesaurus = loadThesaurus()
@@ -16,15 +15,15 @@ const parts = {
 
 function judge(asked: string[], said: [ChainPart, string][]) {
   const need = buildNeed(thesaurus, { waste: asked.map((id) => `waste-stream/${id}`) })
-  const scope = scopeNeed(need, thesaurus)
+  const context = buildJudgeContext(need, buildFacts([]), thesaurus)
   const concerns = said.map(([by, slug]): Concern => {
     const object = buildEntityView('WasteStream', slug, { id: `waste-stream/${slug}` })
-    const concept = scope.waste.get(object.id)
+    const concept = context.scope.waste.get(object.id)
     if (!concept) throw new Error(`${slug} is out of scope`)
     return { statement: buildStatementView(parts[by], 'TREATS', { object }), concept, by, directness: 'stated' }
   })
   const chain = { ...parts, concerns, links: [] }
-  return judgeWaste(chain, { need, scope, facts: buildFacts([]), thesaurus, counts: countsAsFact })
+  return judgeWaste(chain, context)
 }
 
 describe('judgeWaste', () => {
