@@ -5,7 +5,7 @@ import { makeFolder } from '../support/make-folder.ts'
 import { composeReports, writeFiles } from '../support/reports.ts'
 
 const ROUNDS = 20
-const DOCUMENTS = 60
+const DOCUMENTS = 40
 
 let folder: string
 let remove: () => Promise<void>
