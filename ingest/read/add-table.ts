@@ -27,7 +27,7 @@ export function addTable(
 }
 
 function readMarkedHeader(rows: readonly (readonly string[])[], count: number) {
-  const width = Math.max(...rows.slice(0, count).map((row) => row.length))
+  const width = rows.slice(0, count).reduce((widest, row) => Math.max(widest, row.length), 0)
   const labels = Array.from({ length: width }, (_, column) => {
     const words = rows.slice(0, count).map((row) => normaliseLine(row[column] ?? ''))
     return [...new Set(words)].filter(Boolean).join(' ')

@@ -3,7 +3,7 @@ import { addHtmlBlocks } from './html/html-blocks.ts'
 import { type HtmlElement, parseHtmlTree } from './html/html-tree.ts'
 import { checkPackage, type OfficePackage } from './office/check-package.ts'
 import { readCoreTitle, readParagraphs } from './office/office-text.ts'
-import { isZip } from './office/zip-archive.ts'
+import { holdsPart, isZip } from './office/zip-archive.ts'
 import { ReadFailure } from './read-failure.ts'
 import type { Reader, ReaderInput } from './reader.ts'
 
@@ -24,7 +24,7 @@ export const docxReader: Reader = {
   extensions: ['docx', 'docm', 'dotx'],
   score({ bytes, extension }) {
     if (!isZip(bytes)) return 0
-    if (Buffer.from(bytes).includes('word/document')) return 1
+    if (holdsPart(bytes, 'word/document')) return 1
     return this.extensions.includes(extension) ? 0.6 : 0
   },
   async read(input) {

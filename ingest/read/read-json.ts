@@ -7,6 +7,9 @@ import type { Reader, ReaderInput } from './reader.ts'
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 type JsonObject = { [key: string]: Json }
 
+/** A list with more keys than this is no table. */
+const MOST_COLUMNS = 300
+
 /** Lists of objects become tables with the keys as header, anything else lines of `path: value`. Also one object a line. */
 export const jsonReader: Reader = {
   name: 'JSON',
@@ -90,9 +93,18 @@ function addLine(path: string, value: string, { builder }: ReaderInput): void {
   if (value.trim()) builder.addBlock('paragraph', path ? `${path}: ${value}` : value)
 }
 
-function addList(items: readonly JsonObject[], path: string, { builder, deadline }: ReaderInput): void {
+function addList(items: readonly JsonObject[], path: string, input: ReaderInput): void {
+  const { builder, deadline } = input
   const rows = items.map((item) => flatten(item))
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  if (columns.length > MOST_COLUMNS) {
+    // Keys that are values, not names of columns.
+    for (const [index, row] of rows.entries()) {
+      deadline.check()
+      for (const [key, value] of row) addLine(`${path ? `${path}.` : ''}${index + 1}.${key}`, value, input)
+    }
+    return
+  }
   if (path) builder.addBlock('caption', path)
   addTable(builder, [columns, ...rows.map((row) => columns.map((column) => row.get(column) ?? ''))], deadline, 1)
 }

@@ -2,9 +2,12 @@ import readSheets from 'read-excel-file/node'
 import { addTable } from './add-table.ts'
 import { checkPackage } from './office/check-package.ts'
 import { readCoreTitle } from './office/office-text.ts'
-import { isZip } from './office/zip-archive.ts'
+import { holdsPart, isZip } from './office/zip-archive.ts'
 import { ReadFailure } from './read-failure.ts'
 import type { Reader, ReaderInput } from './reader.ts'
+
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/
+const MOST_CELLS = 20_000_000
 
 /** Workbooks sheet by sheet: a sheet is a page and a section, its rows are table rows. */
 export const xlsxReader: Reader = {
@@ -13,12 +16,13 @@ export const xlsxReader: Reader = {
   extensions: ['xlsx', 'xlsm', 'xltx'],
   score({ bytes, extension }) {
     if (!isZip(bytes)) return 0
-    if (Buffer.from(bytes).includes('xl/workbook')) return 1
+    if (holdsPart(bytes, 'xl/workbook')) return 1
     return this.extensions.includes(extension) ? 0.6 : 0
   },
   async read(input) {
     const { builder, limits, deadline } = input
     const office = checkPackage(input.bytes, limits, deadline)
+    for (const name of office.names) if (SHEET_PART.test(name)) checkSheet(name, office.readPart(name) ?? '')
     const sheets = await readWorkbook(input)
     if (sheets.length > limits.maxPages) {
       throw new ReadFailure(
@@ -36,6 +40,24 @@ export const xlsxReader: Reader = {
     }
     return { title: readCoreTitle(office.readPart('docProps/core.xml')) }
   },
+}
+
+/** The library lays a sheet out from its first to its last cell, so one cell at the far end would fill the memory. */
+function checkSheet(name: string, xml: string): void {
+  let lastRow = 0
+  let lastColumn = 0
+  for (const [, letters = '', digits = ''] of xml.matchAll(/<c\s[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
+    lastRow = Math.max(lastRow, Number(digits))
+    lastColumn = Math.max(
+      lastColumn,
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    )
+  }
+  if (lastRow * lastColumn <= MOST_CELLS) return
+  throw new ReadFailure(
+    'too-large',
+    `The sheet ${name} reaches to row ${lastRow} and column ${lastColumn}, more than ${MOST_CELLS} cells. Delete the empty rows and columns behind the last value.`,
+  )
 }
 
 async function readWorkbook({ bytes, deadline }: ReaderInput) {

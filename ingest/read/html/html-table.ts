@@ -88,8 +88,12 @@ function readSpan(value: string | undefined): number {
   return span >= 1 ? Math.min(span, WIDEST_SPAN) : 1
 }
 
-function collectLines(element: HtmlElement, dropped: ReadonlySet<HtmlElement>, inHead = false): TableLine[] {
-  const lines: TableLine[] = []
+function collectLines(
+  element: HtmlElement,
+  dropped: ReadonlySet<HtmlElement>,
+  inHead = false,
+  lines: TableLine[] = [],
+): TableLine[] {
   for (const child of element.children) {
     if (typeof child === 'string' || dropped.has(child)) continue
     if (child.tag === 'tr') {
@@ -99,7 +103,7 @@ function collectLines(element: HtmlElement, dropped: ReadonlySet<HtmlElement>, i
       )
       lines.push({ cells, inHead })
     } else if (child.tag !== 'table' && child.tag !== 'caption') {
-      lines.push(...collectLines(child, dropped, inHead || child.tag === 'thead'))
+      collectLines(child, dropped, inHead || child.tag === 'thead', lines)
     }
   }
   return lines

@@ -21,6 +21,15 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
+/** Whether a part's name begins like this; `false` where the container is damaged. */
+export function holdsPart(bytes: Uint8Array, beginning: string): boolean {
+  try {
+    return listZipEntries(bytes).some((entry) => entry.name.startsWith(beginning))
+  } catch {
+    return false
+  }
+}
+
 /** Lists the parts without unpacking any. Throws `zip-damaged` where there is no whole central directory. */
 export function listZipEntries(bytes: Uint8Array): ZipEntry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -32,6 +32,8 @@ const SAME_BASELINE = 0.35
 /** A script is smaller than its line by this factor, and no farther from its text than this, in ems. */
 const SCRIPT_SIZE = 0.85
 const SCRIPT_REACH = 0.5
+/** Neighbours looked at on each side, for pages that hold a map or a drawing made of letters. */
+const MOST_NEIGHBOURS = 120
 /** A bullet or number stands at most this far before its text; a dash in a cell of a table means "none". */
 const MARKER_GAP = 5
 const DASH_GAP = 2.5
@@ -74,7 +76,8 @@ function findLineOf(run: TextRun, index: number, sorted: readonly TextRun[]): Te
   let best: TextRun | null = null
   let nearest = SCRIPT_REACH
   for (const step of [-1, 1]) {
-    for (let at = index + step; at >= 0 && at < sorted.length; at += step) {
+    const end = index + step * MOST_NEIGHBOURS
+    for (let at = index + step; at >= 0 && at < sorted.length && at !== end; at += step) {
       const other = sorted[at] as TextRun
       const shift = Math.abs(other.baseline - run.baseline)
       if (shift > run.size * 1.2) break

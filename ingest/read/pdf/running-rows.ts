@@ -19,6 +19,7 @@ const REACH = 4
 const MOST_OF_PAGE = 0.34
 /** Points by which the same header may move from page to page. */
 const DRIFT = 6
+const LONGEST_PAGE_NUMBER = 40
 const PAGE_NUMBER =
   /^[\W_]*(?:(?:page|p|pg|seite|página|стр|第)\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von|de|из|页|\|)\s*\d{0,4})?[\W_]*$/iu
 
@@ -44,7 +45,7 @@ export function findRunningRows(pages: readonly PageRows[]): RunningText {
       const text = rowText(row)
       const key = edgeKey(text)
       rows.add(row)
-      if (!said.has(key) && !PAGE_NUMBER.test(text)) first.add(row)
+      if (!said.has(key) && !isPageNumber(text)) first.add(row)
       said.add(key)
     }
   }
@@ -59,8 +60,12 @@ function edgeRows({ rows, height }: PageRows, end: 'top' | 'bottom'): Row[] {
 
 /** Equal for headers that differ in digits and case only; page numbers of all kinds are equal. */
 function edgeKey(text: string): string {
-  if (PAGE_NUMBER.test(text)) return '#'
+  if (isPageNumber(text)) return '#'
   return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, '')
+}
+
+function isPageNumber(text: string): boolean {
+  return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text)
 }
 
 type EdgeCounts = Map<string, number[]>

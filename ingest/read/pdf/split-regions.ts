@@ -9,6 +9,8 @@ export interface Region {
 }
 
 const DEEPEST = 12
+/** Maps and drawings hold more pieces of text than any page of columns. */
+const MOST_SEGMENTS = 6_000
 const MOST_HEADER_ROWS = 4
 /** In ems. */
 const TABLE_PITCH = 2.6
@@ -19,7 +21,7 @@ const TABLE_PITCH = 2.6
  */
 export function splitRegions(rows: readonly Row[], depth = 0): Region[] {
   if (rows.length === 0) return []
-  const gutter = depth < DEEPEST ? findGutter(rows) : null
+  const gutter = depth < DEEPEST && countSegments(rows) <= MOST_SEGMENTS ? findGutter(rows) : null
   if (!gutter) return [{ kind: 'lines', rows: [...rows] }]
   const band = rows.slice(gutter.from, gutter.to)
   if (isTable(band, gutter)) return cutTable(rows, gutter, depth)
@@ -29,6 +31,10 @@ export function splitRegions(rows: readonly Row[], depth = 0): Region[] {
     ...splitRegions(takeSide(band, gutter, 'right'), depth + 1),
     ...splitRegions(rows.slice(gutter.to), depth + 1),
   ]
+}
+
+function countSegments(rows: readonly Row[]): number {
+  return rows.reduce((count, row) => count + row.segments.length, 0)
 }
 
 /** Cells of a header may reach over the gutter: rows right above and below that are parted like cells belong to the table. */

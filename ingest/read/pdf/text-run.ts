@@ -32,6 +32,9 @@ export interface PageRuns {
 /** Runs with gaps of this many spaces inside are two runs: columns set with the space bar. */
 const SPACE_COLUMNS = /\s{3,}/
 
+/** Points. Pages are at most 14,400 points wide; what lies far off them is nowhere. */
+const FARTHEST = 100_000
+
 /** Takes the positioned text of a page. Text turned by a page rotation or by itself comes upright. */
 export async function takeRuns(page: PDFPageProxy): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 })
@@ -54,6 +57,7 @@ export async function takeRuns(page: PDFPageProxy): Promise<PageRuns> {
     const sin = Math.sin(angle)
     const left = x * cos + y * sin
     const size = Math.hypot(va * c + vc * d, vb * c + vd * d) || item.height || 1
+    if (!Number.isFinite(left + size + item.width) || Math.abs(left) > FARTHEST || Math.abs(y) > FARTHEST) continue
     const group = groups.get(degrees) ?? { runs: [], characters: 0 }
     groups.set(degrees, group)
     const run = {

@@ -38,6 +38,13 @@ describe('jsonReader', () => {
     ])
   })
 
+  it('reads objects whose keys are values line by line, not as a table of thousands of columns', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) => ({ [`works ${index}`]: index }))
+    const read = await readBytes('a.json', JSON.stringify(rows))
+    expect(read.passages).toHaveLength(2_000)
+    expect(read.text).toContain('1712.works 1711: 1711')
+  })
+
   it('refuses broken JSON with the line, but reads it as text under a name of text', async () => {
     const broken = '{\n  "a": 1,\n  "b": [1, 2\n'
     const read = await readBytes('a.json', broken)

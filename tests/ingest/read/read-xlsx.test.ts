@@ -80,6 +80,17 @@ describe('xlsxReader', () => {
     expect(read.passages[3]?.cells?.map((cell) => cell.header)).toEqual(['Plant', 'City'])
   })
 
+  it('refuses a sheet that claims all rows and columns there are before laying it out', async () => {
+    const far =
+      '<worksheet><sheetData><row r="1048576"><c s="1" r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    const parts = [
+      { name: 'xl/workbook.xml', content: '<workbook/>' },
+      { name: 'xl/worksheets/sheet1.xml', content: far },
+    ]
+    const read = await readBytes('a.xlsx', makeZip(parts))
+    expect(read.problems).toMatchObject([{ code: 'too-large', message: expect.stringContaining('row 1048576') }])
+  })
+
   it('refuses too many sheets, a broken workbook and one without words', async () => {
     const two = await makeXlsx({ A: [['x', 'y']], B: [['x', 'y']] })
     expect(fatalCode(await readBytes('a.xlsx', two, { maxPages: 1 }))).toBe('too-many-pages')
