@@ -3,8 +3,10 @@ import { locateTokens, type Token } from './tokenise-text.ts'
 const MOST_SNIPPETS = 3
 /** Characters on each side of the first met word. */
 const AROUND = 90
-/** Words past this much text are not looked for: a snippet needs one place, not all. */
-const LONGEST_SCAN = 60_000
+/** Text is looked through a piece at a time, and no further than the first piece with a met word: one place is enough. */
+const PIECE = 20_000
+/** The first hundred pages or so: past them a snippet is not worth the time. */
+const LONGEST_SCAN = 200_000
 
 /** What the query met: whole terms, beginnings of terms, and runs of terms. */
 export interface MetTerms {
@@ -18,8 +20,17 @@ export interface MetTerms {
  * the order of the text. Empty where none is met.
  */
 export function highlightText(text: string, met: MetTerms): string[] {
-  const scanned = text.length > LONGEST_SCAN ? text.slice(0, LONGEST_SCAN) : text
-  return chooseWindows(findMet(locateTokens(scanned), met)).map((window) => renderWindow(scanned, window))
+  const sought = met.terms.size + met.prefixes.length + met.phrases.length
+  for (let from = 0; sought > 0 && from < Math.min(text.length, LONGEST_SCAN); ) {
+    const to = from + PIECE < text.length ? cutAfter(text, from + PIECE) : text.length
+    const tokens = findMet(locateTokens(text.slice(from, to)), met)
+    if (tokens.length > 0) {
+      const placed = tokens.map(({ term, start, end }) => ({ term, start: start + from, end: end + from }))
+      return chooseWindows(placed).map((window) => renderWindow(text, window))
+    }
+    from = to
+  }
+  return []
 }
 
 function findMet(tokens: readonly Token[], { terms, prefixes, phrases }: MetTerms): Token[] {

@@ -32,6 +32,13 @@ export function tokenise(text: string): string[] {
 /** As `tokenise`, with the place of each term. */
 export function locateTokens(text: string): Token[] {
   const tokens: Token[] = []
+  if (ASCII.test(text)) {
+    const lower = text.toLowerCase()
+    for (const { 0: run, index } of lower.matchAll(/[a-z0-9]+/g)) {
+      tokens.push({ term: clip(run), start: index, end: index + run.length })
+    }
+    return tokens
+  }
   for (const run of text.matchAll(RUNS)) {
     if (run[1]) addPairs(run[1], run.index, tokens)
     else if (run[2]) addDictionaryWords(run[2], run.index, tokens)

@@ -11,6 +11,7 @@ const RELATED_WEIGHT = 0.4
 /** A product and its waste are nearly one question here. */
 const WASTE_WEIGHT = 0.95
 const MOST_STEPS = 3
+const NO_LABELS: string[] = []
 /** A concept with more kinds than this ("metal") says too little to be worth all of them. */
 const MOST_NARROWER = 60
 
@@ -18,13 +19,14 @@ const MOST_NARROWER = 60
  * Each concept named, then its narrower, broader and related ones with less weight, each saying what it is to the one
  * named. Concepts that one name stands for are one group.
  */
-export function widenConcepts(named: QueryAnalysis['concepts'], thesaurus: Thesaurus): RequestedConcept[] {
+export function widenConcepts(found: QueryAnalysis['concepts'], thesaurus: Thesaurus): RequestedConcept[] {
   const groups = new Map<string, RequestedConcept[]>()
-  for (const { id, label, matched } of named) {
+  for (const { id, label, matched } of found) {
     const group = groups.get(matched) ?? []
     groups.set(matched, group)
     const head = group[0]?.id
-    addConcept(group, { id, label, matched, weight: 1, labels: labelsOf(id, thesaurus), widens: head })
+    const named = thesaurus.concept(id)
+    addConcept(group, { id, label, matched, weight: 1, labels: named ? labelsOf(named) : NO_LABELS, widens: head })
     for (const { concept, weight, relation } of listWider(id, thesaurus)) {
       addConcept(group, {
         id: concept.id,
@@ -32,7 +34,7 @@ export function widenConcepts(named: QueryAnalysis['concepts'], thesaurus: Thesa
         matched,
         weight,
         // Words of a broader concept in a text would mark what was not asked for.
-        labels: weight > BROADER_WEIGHT ? labelsOf(concept.id, thesaurus) : [],
+        labels: weight > BROADER_WEIGHT ? labelsOf(concept) : NO_LABELS,
         widens: head ?? id,
       })
     }
@@ -97,9 +99,12 @@ function relatedTo({ id }: Concept, thesaurus: Thesaurus): Concept[] {
   return [...(related.get(id) ?? [])]
 }
 
-function labelsOf(id: string, thesaurus: Thesaurus): string[] {
-  const concept = thesaurus.concept(id)
-  return concept ? [...new Set([...listLabels(concept)].map(({ label }) => label))] : []
+const labelLists = new WeakMap<Concept, string[]>()
+
+function labelsOf(concept: Concept): string[] {
+  const labels = labelLists.get(concept) ?? [...new Set([...listLabels(concept)].map(({ label }) => label))]
+  labelLists.set(concept, labels)
+  return labels
 }
 
 /** A concept reached in two ways keeps the better one. */

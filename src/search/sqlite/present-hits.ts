@@ -31,7 +31,6 @@ export function presentHits(
   const read = db.prepare(
     `SELECT id, type, name, detail, text FROM ${set('records')} JOIN ${set('bodies')} USING (row) WHERE row = ?`,
   )
-  const phrasesOf = createPhrases()
   return page.map(({ row, score }) => {
     const stored = read.get(row) as StoredHit
     const { aliases, documents } = JSON.parse(stored.detail) as RecordDetail
@@ -78,14 +77,14 @@ function explainWord({ word, term, meeting, field }: Posting): Why {
   return { kind: field === 'name' ? 'name' : 'words', query: word, matched: term }
 }
 
-/** The labels of a concept as terms, cut once for all hits. */
-function createPhrases(): (concept: RequestedConcept) => string[][] {
-  const known = new Map<RequestedConcept, string[][]>()
-  return (concept) => {
-    const phrases = known.get(concept) ?? (concept.labels ?? []).map(readTerms)
-    known.set(concept, phrases)
-    return phrases
-  }
+/** Labels of concepts as terms. The lists stay the same from query to query, so each is cut once. */
+const phrasesByLabels = new WeakMap<readonly string[], string[][]>()
+
+function phrasesOf({ labels }: RequestedConcept): string[][] {
+  if (!labels) return []
+  const phrases = phrasesByLabels.get(labels) ?? labels.map(readTerms)
+  phrasesByLabels.set(labels, phrases)
+  return phrases
 }
 
 function metTerms(met: readonly Posting[], phrases: string[][]): MetTerms {

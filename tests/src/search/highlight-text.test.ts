@@ -36,6 +36,12 @@ describe('highlightText', () => {
     }
   })
 
+  it('finds a word far into a long text', () => {
+    expect(highlightText(`${'other words stand here '.repeat(5_000)}zinc at last`, met(['zinc'])).join()).toMatch(
+      /‹zinc› at last$/,
+    )
+  })
+
   it('shows nothing where nothing is met', () => {
     expect(highlightText('zinc', met(['lead']))).toEqual([])
     expect(highlightText('', met(['lead']))).toEqual([])
