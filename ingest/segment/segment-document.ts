@@ -4,7 +4,7 @@ import { splitSentences } from './split-sentences.ts'
 import { tokenize } from './tokenize.ts'
 
 /** A sentence past this many characters is cut: rules look at sentences whole, and hostile input has no full stop. */
-const LONGEST = 4_000
+const LONGEST = 2_500
 
 /**
  * The sentences of a document in reading order. A heading, caption or table row is one sentence; running headers and

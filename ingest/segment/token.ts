@@ -12,6 +12,8 @@ export interface Token extends Span {
   text: string
   /** Lower case, without diacritics and full stops. */
   fold: string
+  /** The folded word singular and in British spelling, as lexicons hold it. */
+  stem: string
   shape: TokenShape
   /** White space or the beginning of the passage stands before it. */
   spaced: boolean

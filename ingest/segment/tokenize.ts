@@ -1,3 +1,4 @@
+import { stemWord } from '../extract/recognise/stem-word.ts'
 import type { Token, TokenShape } from './token.ts'
 
 const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
@@ -51,6 +52,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       end: start + surface.length,
       text: surface,
       fold: '',
+      stem: '',
       shape: 'mark',
       spaced: start !== last,
     }
@@ -67,6 +69,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       token.fold = surface
       token.shape = 'letter'
     } else token.fold = groups.possessive !== undefined ? "'s" : surface
+    token.stem =
+      token.shape === 'mark' || token.shape === 'number' || token.shape === 'letter' ? token.fold : stemWord(token.fold)
     tokens.push(token)
     last = token.end
   }

@@ -47,6 +47,20 @@ export function nameKey(name: string, type: EntityType): string {
   return folded.split(' ').map(stemWord).join(' ')
 }
 
+const keys = new Map<string, string>()
+
+/** `nameKey`, remembered: a document says its names again and again. */
+function keyOf(name: string, type: EntityType): string {
+  const asked = `${type === 'Enterprise'}${name}`
+  let key = keys.get(asked)
+  if (key === undefined) {
+    key = nameKey(name, type)
+    if (keys.size > 20_000) keys.clear()
+    keys.set(asked, key)
+  }
+  return key
+}
+
 /** Gathers candidates into entities: things of the world by their id, others by name, abbreviation and type. */
 export class MentionMerger {
   readonly #clusters = new Set<Cluster>()
@@ -88,7 +102,7 @@ export class MentionMerger {
       ...(KEYED_BY_ALIAS.has(rule) ? (aliases ?? []) : []),
     ]
     if (type === 'Event') names.push(...editionForms(name))
-    return names.map((form) => `${group}:${nameKey(form, type)}`)
+    return names.map((form) => `${group}:${keyOf(form, type)}`)
   }
 
   #open({ type, name, worldId, country }: Candidate): Cluster {

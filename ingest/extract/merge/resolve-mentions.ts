@@ -161,7 +161,7 @@ function fromInitials({ tokens }: Sentence, { before, short }: Definition, text:
   while (first > 1 && isCapital(tokens[first - 1]) && tokens[first]?.spaced) first -= 1
   const head = tokens
     .slice(first, before + 1)
-    .map(({ fold }) => headType(stemWord(fold)))
+    .map(({ stem }) => headType(stem))
     .filter((type) => type !== undefined)
   const start = (tokens[first] as Token).start
   const end = (tokens[before] as Token).end

@@ -1,6 +1,5 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import type { Token } from '../../segment/token.ts'
-import { stemWord } from '../recognise/stem-word.ts'
 import { ANYONES_NOUNS, MATERIAL_NOUNS, POINTERS, REFERENCE_NOUNS } from '../recognise/words/reference-nouns.ts'
 import { isOblique } from '../relate/clause.ts'
 import type { Place, ResolvedSentence } from './resolve-mentions.ts'
@@ -96,7 +95,7 @@ function remember(
   latest.delete(type)
   latest.set(type, key)
   for (let word = first; word <= last; word += 1) heads.set((tokens[word] as Token).fold, key)
-  if (type === 'WasteStream') streams.set(stemWord((tokens[last] as Token).fold), key)
+  if (type === 'WasteStream') streams.set((tokens[last] as Token).stem, key)
 }
 
 /** The reference that begins with a token; `named` holds the places of the sentence before it. */
@@ -124,7 +123,7 @@ function byNoun(tokens: readonly Token[], at: number, memory: Memory, covered: R
   for (let last = at + 1; last <= at + 2; last += 1) {
     const noun = tokens[last]
     if (!noun || covered.has(last)) return null
-    const stem = stemWord(noun.fold)
+    const stem = noun.stem
     const types = REFERENCE_NOUNS.get(stem)
     if (types === undefined) continue
     const namesake = ANYONES_NOUNS.has(stem) ? undefined : memory.heads.get(noun.fold)
@@ -143,10 +142,10 @@ function byMaterial(
   covered: ReadonlySet<number>,
 ): Reference | null {
   const noun = tokens[at + 1]
-  if (!noun || covered.has(at + 1) || !MATERIAL_NOUNS.has(stemWord(noun.fold))) return null
+  if (!noun || covered.has(at + 1) || !MATERIAL_NOUNS.has(noun.stem)) return null
   const after = tokens[at + 2]
   const alone = after === undefined || after.shape === 'mark' || after.shape === 'number' || ENDS_NOUN.has(after.fold)
-  const key = streams.get(stemWord(noun.fold))
+  const key = streams.get(noun.stem)
   return alone && key !== undefined ? { key, last: at + 1 } : null
 }
 

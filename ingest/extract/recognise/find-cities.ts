@@ -7,6 +7,7 @@ import { type City, type CityGazetteer, loadCities } from './city-gazetteer.ts'
 import type { DocumentContext } from './document-context.ts'
 import { TokenTrie } from './token-trie.ts'
 import { CITIES_OF_CHINA_ZH, CITY_NAMES_ZH } from './words/city-aliases.ts'
+import { endsLowerName } from './words/function-words.ts'
 import { PLACE_LIKE_WORDS } from './words/place-like-words.ts'
 import { regionCountry, US_STATE_CODES } from './words/regions.ts'
 
@@ -103,7 +104,12 @@ function namedCities(cities: CityGazetteer, key: string): readonly City[] {
 function mayBegin(token: Token, before: Token | undefined, { caseless }: DocumentContext): boolean {
   if (isCapital(token)) return true
   return (
-    caseless && token.shape === 'lower' && token.fold.length > 4 && before !== undefined && before.shape !== 'capital'
+    caseless &&
+    token.shape === 'lower' &&
+    token.fold.length > 4 &&
+    before !== undefined &&
+    before.shape !== 'capital' &&
+    !endsLowerName(token.fold)
   )
 }
 

@@ -4,7 +4,6 @@ import type { Candidate } from './candidate.ts'
 import type { Run } from './capital-runs.ts'
 import { type DocumentContext, isTitleCased } from './document-context.ts'
 import { legalFormAt } from './grow-name.ts'
-import { stemWord } from './stem-word.ts'
 import { COMMON_VERBS, DETERMINERS } from './words/function-words.ts'
 import { LEADING_FORMS, WEAK_FORMS } from './words/legal-forms.ts'
 import { COMPANY_HEADS, COMPANY_NOUNS } from './words/name-heads.ts'
@@ -50,7 +49,7 @@ export function findCompanies(
       return
     }
     const words = tokens.slice(first, last + 1).filter(({ shape }) => shape !== 'mark')
-    const head = stemWord((tokens[last] as Token).fold)
+    const head = (tokens[last] as Token).stem
     if (
       words.length >= 2 &&
       words.length <= 5 &&
@@ -84,7 +83,7 @@ function dropCompanyNoun(
   if (
     run.first < run.last &&
     first.start === sentenceStart &&
-    (COMPANY_NOUNS.has(stemWord(first.fold)) ||
+    (COMPANY_NOUNS.has(first.stem) ||
       (lowerWords.has(first.fold) && first.shape === 'capital' && first.fold.endsWith('ed')))
   ) {
     return { first: run.first + 1, last: run.last }
@@ -116,7 +115,7 @@ function withLegalForm(tokens: readonly Token[], runs: readonly Run[], index: nu
   if (next) {
     const later = withLegalForm(tokens, runs, later0, next)
     if (later) return { first: run.first, last: later.last }
-    if (COMPANY_HEADS.has(stemWord((tokens[next.last] as Token).fold))) return { first: run.first, last: next.last }
+    if (COMPANY_HEADS.has((tokens[next.last] as Token).stem)) return { first: run.first, last: next.last }
   }
   return null
 }
@@ -149,11 +148,11 @@ function withLinks(tokens: readonly Token[], runs: readonly Run[], first: number
 /** "the recycler Umbra", "Umbra, a producer of …", "Umbra is a maker of …", "companies Umbra and Penta". */
 function besideNoun(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1]
-  if (before && COMPANY_NOUNS.has(stemWord(before.fold))) return true
+  if (before && COMPANY_NOUNS.has(before.stem)) return true
   if (before && (before.fold === 'and' || before.fold === ',')) {
     for (let at = first - 2; at > first - 9 && at >= 0; at -= 1) {
       const token = tokens[at] as Token
-      const plural = COMPANY_NOUNS.has(stemWord(token.fold)) && token.fold !== stemWord(token.fold)
+      const plural = COMPANY_NOUNS.has(token.stem) && token.fold !== token.stem
       if (plural) return isCapital(tokens[at + 1])
       if (!isCapital(token) && !['(', ')', ',', 'and'].includes(token.fold)) break
     }
@@ -168,7 +167,7 @@ function besideNoun(tokens: readonly Token[], first: number, last: number): bool
   if (
     !DETERMINERS.has(tokens[at + 1]?.fold ?? '') &&
     !/^(?:un|una|la|el|le|une|der|die|ein|eine|parent|formerly|part)$/.test(tokens[at + 1]?.fold ?? '') &&
-    !COMPANY_NOUNS.has(stemWord(tokens[at + 1]?.fold ?? ''))
+    !COMPANY_NOUNS.has(tokens[at + 1]?.stem ?? '')
   )
     return false
   for (let next = at + 1; next < at + 10; next += 1) {
@@ -183,8 +182,8 @@ function besideNoun(tokens: readonly Token[], first: number, last: number): bool
       token.fold === 'and'
     )
       return false
-    if (ROLES.has(stemWord(token.fold))) return false
-    if (COMPANY_NOUNS.has(stemWord(token.fold))) return next > at + 1
+    if (ROLES.has(token.stem)) return false
+    if (COMPANY_NOUNS.has(token.stem)) return next > at + 1
   }
   return false
 }
@@ -198,22 +197,22 @@ const PLAIN_OPENERS = new Set(
 
 function isOwnName(tokens: readonly Token[], first: number, last: number): boolean {
   const opener = tokens[first] as Token
-  const word = stemWord((tokens[last] as Token).fold)
+  const word = (tokens[last] as Token).stem
   if (word === 'group' && /^(?:working|task|expert|advisory|steering)$/.test((tokens[last - 1] as Token).fold))
     return false
-  if (PLAIN_OPENERS.has(stemWord(opener.fold)) && opener.shape !== 'upper') return false
+  if (PLAIN_OPENERS.has(opener.stem) && opener.shape !== 'upper') return false
   const after = tokens[last + 1]
   const before = tokens[first - 1]
   if ((after?.fold === 'and' || after?.fold === '&') && isCapital(tokens[last + 2]) && tokens[first - 1]?.fold === 'of')
     return false
-  return !(before?.fold === 'and' && isCapital(tokens[first - 2]) && stemWord(opener.fold) !== opener.fold)
+  return !(before?.fold === 'and' && isCapital(tokens[first - 2]) && opener.stem !== opener.fold)
 }
 
 function actsAsCompany(tokens: readonly Token[], first: number, last: number): boolean {
   const after = tokens[last + 1]
   if (after && COMPANY_VERBS.has(after.fold)) return true
   if (after?.fold === 'has' && COMPANY_VERBS.has(tokens[last + 2]?.fold ?? '')) return true
-  if (after?.fold === "'s" && COMPANY_ASSETS.has(stemWord(tokens[last + 2]?.fold ?? ''))) return true
+  if (after?.fold === "'s" && COMPANY_ASSETS.has(tokens[last + 2]?.stem ?? '')) return true
   const before = tokens[first - 1]
   const earlier = tokens[first - 2]
   if (before?.fold === 'of' && earlier && CHIEFS.has(earlier.fold)) return true
@@ -258,5 +257,5 @@ function isNameLike(
   if (first === last && token.text.length < 2) return false
   if (first === last && token.start === sentenceStart && token.shape === 'capital' && lowerWords.has(token.fold))
     return false
-  return !ROLES.has(stemWord((tokens[last] as Token).fold))
+  return !ROLES.has((tokens[last] as Token).stem)
 }

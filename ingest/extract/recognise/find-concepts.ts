@@ -80,9 +80,8 @@ const CARRIERS = new Set(
 /** "battery recycling", "treatment technology", "collection network": no technology that someone could be asked for. */
 function isActivity(tokens: readonly Token[], first: number, last: number): boolean {
   let at = last
-  while (at > first && (CARRIERS.has(stemWord((tokens[at] as Token).fold)) || (tokens[at] as Token).shape === 'mark'))
-    at -= 1
-  const word = stemWord((tokens[at] as Token).fold)
+  while (at > first && (CARRIERS.has((tokens[at] as Token).stem) || (tokens[at] as Token).shape === 'mark')) at -= 1
+  const word = (tokens[at] as Token).stem
   if (ACTIVITIES.has(word) || CARRIERS.has(word)) return !isSpecial(tokens, first, at)
   return at < last && ['waste', 'closed', 'open', 'illegal'].includes(word)
 }
@@ -108,8 +107,8 @@ function isSpecial(tokens: readonly Token[], first: number, at: number): boolean
   return tokens
     .slice(first, at)
     .some(
-      ({ fold }) =>
-        PROCESS_MODIFIERS.has(stemWord(fold)) &&
+      ({ fold, stem }) =>
+        PROCESS_MODIFIERS.has(stem) &&
         !/^(?:closed|high|low|slag|zinc|lead|copper|nickel|salt|secondary|cobalt|lithium|dry|black|mass|chemical|mechanical|batch|two|multi)$/.test(
           fold,
         ),
@@ -165,7 +164,7 @@ function speaksOfConcept(
     return false
   if (first === last) {
     if (token.shape === 'letter') return values.some(({ language }) => language === 'zh') && isLoneSign(tokens, first)
-    if (TOO_GENERAL.has(stemWord(token.fold))) return false
+    if (TOO_GENERAL.has(token.stem)) return false
     if (token.fold.length < 3 || token.fold.endsWith('ical')) return false
     // Initials of one label are words of another language: they count in upper case only.
     if (values.every(({ label }) => label === label.toUpperCase() && label.length < 6) && token.shape === 'lower')
@@ -180,10 +179,10 @@ function isMetalInContext(tokens: readonly Token[], at: number): boolean {
   const word = (tokens[at] as Token).fold
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  const next = after === undefined ? '' : stemWord(after.fold)
+  const next = after === undefined ? '' : after.stem
   if (NOT_METAL_AFTER.has(next)) return false
   if (word !== 'lead') return true
-  const previous = before === undefined ? '' : stemWord(before.fold)
+  const previous = before === undefined ? '' : before.stem
   if (
     at === 0 &&
     /^(?:is|was|are)$/.test(next) &&

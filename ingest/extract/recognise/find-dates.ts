@@ -137,7 +137,8 @@ const BARE = new RegExp(
   `(?<![\\p{L}\\d])(?:(?<m1>${MONTH})\\s(?<d1>${DAY})${TO}(?<d2>${DAY})|(?<d3>${DAY})${TO}(?<d4>${DAY})\\s(?<m2>${MONTH}))(?![\\p{L}\\d])`,
   'giu',
 )
-const MAYBE_DATE = /\d/
+const MAYBE_DATE = /(?:19|20)\d{2}/
+const MAYBE_DAY = /\d\s\p{L}{3}|\p{L}{3}\.?\s\d/u
 
 function readPart(part: string, year: string): Omit<DateValue, 'kind' | 'text'> {
   const lower = part.toLowerCase()
@@ -156,10 +157,11 @@ function readPart(part: string, year: string): Omit<DateValue, 'kind' | 'text'> 
 /** Dates between two offsets of the text, the fullest form at each place. `year` completes dates that give none. */
 export function findDates(text: string, from: number, to: number, year?: string): FoundDate[] {
   const part = text.slice(from, to)
-  if (!MAYBE_DATE.test(part)) return []
+  const hasYear = MAYBE_DATE.test(part)
+  if (!hasYear && !(year !== undefined && MAYBE_DAY.test(part))) return []
   const found: FoundDate[] = []
   const free = (start: number, end: number): boolean => !found.some((date) => date.start < end && date.end > start)
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, read } of hasYear ? FORMS : []) {
     for (const match of part.matchAll(pattern)) {
       const start = from + match.index
       const end = start + match[0].length

@@ -1,7 +1,6 @@
 import type { Sentence } from '../../segment/sentence.ts'
 import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
-import { stemWord } from './stem-word.ts'
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words/function-words.ts'
 import { headType } from './words/name-heads.ts'
 
@@ -22,8 +21,7 @@ export function findDescribedEvents({ tokens }: Sentence, text: string): Candida
   const found: Candidate[] = []
   for (let at = 0; at + 2 < tokens.length; at += 1) {
     const head = tokens[at] as Token
-    if (head.shape !== 'lower' || headType(stemWord(head.fold)) !== 'Event' || head.fold !== stemWord(head.fold))
-      continue
+    if (head.shape !== 'lower' || headType(head.stem) !== 'Event' || head.fold !== head.stem) continue
     if (!['on', 'about', 'for', 'sur', 'sobre'].includes(tokens[at + 1]?.fold ?? '')) continue
     const last = endOfTopic(tokens, at + 1)
     if (last - at < 2 || !isHeld(tokens, at, last)) continue

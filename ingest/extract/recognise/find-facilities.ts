@@ -3,7 +3,6 @@ import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 import { isTitleCased } from './document-context.ts'
 import type { ConceptLexicon } from './find-concepts.ts'
-import { stemWord } from './stem-word.ts'
 import { DETERMINERS } from './words/function-words.ts'
 import { headType } from './words/name-heads.ts'
 import { WASTE_MODIFIERS } from './words/waste-words.ts'
@@ -33,7 +32,7 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
   if (isTitleCased(tokens)) return found
   for (let last = 1; last < tokens.length; last += 1) {
     const head = tokens[last] as Token
-    const stem = stemWord(head.fold)
+    const stem = head.stem
     if (
       !PLACES.has(stem) ||
       head.shape === 'upper' ||
@@ -44,7 +43,7 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
     const possessed = /^(?:its|their|our|his|the|'s)$/.test(tokens[startOfRun(tokens, last) - 1]?.fold ?? '')
     if (
       stem === 'works' &&
-      (!possessed || headType(stemWord(tokens[last - 1]?.fold ?? '')) !== undefined) &&
+      (!possessed || headType(tokens[last - 1]?.stem ?? '') !== undefined) &&
       !(tokens[last - 1]?.shape === 'lower')
     )
       continue
@@ -61,7 +60,7 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
     for (let at = last - 1; at >= 0 && last - at <= 8; at -= 1) {
       const token = tokens[at] as Token
       if (token.fold === '-' && !token.spaced) continue
-      const word = stemWord(token.fold)
+      const word = token.stem
       const material = lexicon.materialWords.has(word) || WASTE_MODIFIERS.has(word)
       if (isCapital(token) && !(DETERMINERS.has(token.fold) || token.fold === 'in' || token.fold === 'at'))
         capitals += token.shape === 'upper' && material ? 0 : 1

@@ -5,7 +5,6 @@ import type { Candidate } from './candidate.ts'
 import { isGrammarWord, type Run } from './capital-runs.ts'
 import { isTitleCased } from './document-context.ts'
 import { growName } from './grow-name.ts'
-import { stemWord } from './stem-word.ts'
 import { headType } from './words/name-heads.ts'
 import { ROLE_MODIFIERS, ROLES, TITLES } from './words/person-words.ts'
 
@@ -48,7 +47,7 @@ export function findHeadedNames(
     }
     const head = findHead(tokens, run)
     if (head === null) continue
-    const type = headType(stemWord((tokens[head] as Token).fold)) ?? 'Organization'
+    const type = headType((tokens[head] as Token).stem) ?? 'Organization'
     const first = joinLeft(tokens, runs, skipRoles(tokens, run.first, head), isPlace)
     const tail = withSmallAdjectives(tokens, head, endOfTail(tokens, head, run.last))
     const last = beforeDefinition(tokens, growName(tokens, tail, { isPlace }))
@@ -100,7 +99,7 @@ function findHead(tokens: readonly Token[], run: Run): number | null {
   for (let at = run.last; at >= run.first; at -= 1) {
     const token = tokens[at] as Token
     if (
-      headType(stemWord(token.fold)) !== undefined &&
+      headType(token.stem) !== undefined &&
       (token.shape !== 'upper' ||
         token.fold === 'cop' ||
         tokens.slice(run.first, run.last + 1).every(({ shape }) => shape !== 'capital'))
@@ -125,8 +124,8 @@ function nameAfterHead(tokens: readonly Token[], run: Run): Candidate | null {
     return null
   const next = tokens[run.first + 1] as Token
   if (
-    headType(stemWord(next.fold)) !== undefined ||
-    ROLES.has(stemWord(next.fold)) ||
+    headType(next.stem) !== undefined ||
+    ROLES.has(next.stem) ||
     PAIRED.has(next.fold) ||
     next.fold.endsWith('ment') ||
     PROJECT_FIELDS.has(next.fold)
@@ -219,7 +218,7 @@ function skipRoles(tokens: readonly Token[], first: number, head: number): numbe
   let start = first
   for (let at = first; at < head; at += 1) {
     const token = tokens[at] as Token
-    if (ROLES.has(stemWord(token.fold)) || TITLES.has(token.fold) || (at === first && FOREIGN_ARTICLES.has(token.fold)))
+    if (ROLES.has(token.stem) || TITLES.has(token.fold) || (at === first && FOREIGN_ARTICLES.has(token.fold)))
       start = at + 1
     else if (!ROLE_MODIFIERS.has(token.fold) && token.shape !== 'mark') break
   }
@@ -283,8 +282,8 @@ function saysEnough(tokens: readonly Token[], first: number, head: number, last:
 }
 
 function refineType(tokens: readonly Token[], first: number, head: number, type: EntityType): EntityType {
-  const word = stemWord((tokens[head] as Token).fold)
-  const before = stemWord(tokens[head - 1]?.fold ?? '')
+  const word = (tokens[head] as Token).stem
+  const before = tokens[head - 1]?.stem ?? ''
   if (word === 'group' && before === 'working') return 'Organization'
   if (
     word === 'centre' &&
@@ -303,7 +302,7 @@ function findOrdinalMeetings(tokens: readonly Token[], text: string, isPlace: (i
     const head = tokens[at + 1] as Token
     const ordinal = tokens[at] as Token
     if (head.shape !== 'lower' && head.shape !== 'capital') continue
-    if (headType(stemWord(head.fold)) !== 'Event') continue
+    if (headType(head.stem) !== 'Event') continue
     const numbered =
       ['st', 'nd', 'rd', 'th'].includes(ordinal.fold) && tokens[at - 1]?.shape === 'number' && !ordinal.spaced
     if (!ORDINALS.has(ordinal.fold) && !numbered) continue

@@ -5,7 +5,6 @@ import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 import { legalFormAt } from './grow-name.ts'
 import { readRole, readRoleBefore } from './read-role.ts'
-import { stemWord } from './stem-word.ts'
 import { readsAsPinyin, SURNAMES_PINYIN } from './words/chinese-names.ts'
 import { endsLowerName } from './words/function-words.ts'
 import { GIVEN_NAMES } from './words/given-names.ts'
@@ -52,7 +51,7 @@ export function findLowerNames(sentence: Sentence, text: string): Candidate[] {
       at = form.last
       continue
     }
-    const stem = stemWord(token.fold)
+    const stem = token.stem
     const type = headType(stem)
     if (
       type &&
@@ -86,7 +85,7 @@ export function findLowerNames(sentence: Sentence, text: string): Candidate[] {
 function canStandInName(token: Token | undefined): boolean {
   if (!token || token.shape === 'number') return false
   if (token.shape === 'mark') return token.fold === '-' && !token.spaced
-  return !endsLowerName(token.fold) && !ROLES.has(stemWord(token.fold)) && !SPEECH.has(token.fold)
+  return !endsLowerName(token.fold) && !ROLES.has(token.stem) && !SPEECH.has(token.fold)
 }
 
 /** Walks left over the words of the name. `joins` lets it cross one "and" with words on both sides. */
@@ -162,7 +161,7 @@ function foldSingular(fold: string): string {
 }
 
 function isPersonSoon(tokens: readonly Token[], at: number): boolean {
-  const type = headType(stemWord(tokens[at]?.fold ?? ''))
+  const type = headType(tokens[at]?.stem ?? '')
   for (
     let next = at + 1;
     next < at + 9 && tokens[next] && tokens[next]?.shape !== 'mark' && !endsLowerName(tokens[next]?.fold ?? '');
@@ -190,16 +189,13 @@ function isNamedEvent(tokens: readonly Token[], first: number, head: number): bo
 /** "general manager of dazheng aluminium": what a manager is of is a company, where its last word or nothing else says so. */
 function companyOfRole(tokens: readonly Token[], at: number): { first: number; last: number } | null {
   const role = tokens[at] as Token
-  if (
-    !['manager', 'ceo', 'president', 'chairman', 'engineer'].includes(stemWord(role.fold)) ||
-    tokens[at + 1]?.fold !== 'of'
-  )
+  if (!['manager', 'ceo', 'president', 'chairman', 'engineer'].includes(role.stem) || tokens[at + 1]?.fold !== 'of')
     return null
   const first = tokens[at + 2]?.fold === 'the' ? at + 3 : at + 2
   let last = first - 1
   while (last - first < 7 && canStandInName(tokens[last + 1])) last += 1
-  if (last < first || headType(stemWord(tokens[last]?.fold ?? '')) !== undefined) return null
-  return last > first || COMPANY_HEADS.has(stemWord(tokens[last]?.fold ?? '')) ? { first, last } : null
+  if (last < first || headType(tokens[last]?.stem ?? '') !== undefined) return null
+  return last > first || COMPANY_HEADS.has(tokens[last]?.stem ?? '') ? { first, last } : null
 }
 
 /** "ruifeng copper industry": a word that reads as a Chinese name, then the field of a company. */
@@ -216,10 +212,10 @@ function lowerCompany(tokens: readonly Token[], at: number): { first: number; la
     return null
   let last = at
   while (last - at < 5 && canStandInName(tokens[last + 1])) last += 1
-  while (last > at && !COMPANY_HEADS.has(stemWord((tokens[last] as Token).fold))) last -= 1
+  while (last > at && !COMPANY_HEADS.has((tokens[last] as Token).stem)) last -= 1
   return last - at >= 2 &&
     ['industry', 'holding', 'group', 'technology', 'resource', 'recycling', 'metal', 'material'].includes(
-      stemWord((tokens[last] as Token).fold),
+      (tokens[last] as Token).stem,
     )
     ? { first: at, last }
     : null
@@ -259,8 +255,7 @@ function findLowerPeople(tokens: readonly Token[]): LowerPerson[] {
         readsAsPinyin(two.fold) &&
         startsClause(tokens, at))
     const roleBefore =
-      readRoleBefore(tokens, at) !== null ||
-      (tokens[at - 1]?.fold === 'of' && ROLES.has(stemWord(tokens[at - 2]?.fold ?? '')))
+      readRoleBefore(tokens, at) !== null || (tokens[at - 1]?.fold === 'of' && ROLES.has(tokens[at - 2]?.stem ?? ''))
     const speech = SPEECH.has(tokens[last + 1]?.fold ?? '')
     const lowerOrMixed = one.shape === 'lower' || two.shape === 'lower' || one.shape === 'upper'
     if (pinyin && (roleAfter || roleBefore || speech || isListed(tokens, at, last) || !lowerOrMixed))
@@ -311,9 +306,9 @@ function couldBeName(token: Token): boolean {
     !endsLowerName(token.fold) &&
     !TITLES.has(token.fold) &&
     !ROLE_MODIFIERS.has(token.fold) &&
-    !COMPANY_HEADS.has(stemWord(token.fold)) &&
-    headType(stemWord(token.fold)) === undefined &&
-    !ROLES.has(stemWord(token.fold)) &&
+    !COMPANY_HEADS.has(token.stem) &&
+    headType(token.stem) === undefined &&
+    !ROLES.has(token.stem) &&
     token.fold.length > 1
   )
 }

@@ -4,7 +4,6 @@ import type { Candidate } from './candidate.ts'
 import type { Run } from './capital-runs.ts'
 import { endOfPersonName, hasPersonShape, isChineseName, isGivenName, PARTICLES } from './person-shape.ts'
 import { readRole, readRoleBefore } from './read-role.ts'
-import { stemWord } from './stem-word.ts'
 import { ROLES, SPEECH, TITLES } from './words/person-words.ts'
 
 /** People in text with capitals: by title, role, verb of speech, or a known given name. */
@@ -83,7 +82,7 @@ function withoutTitle(tokens: readonly Token[], run: Run): Part {
     const token = tokens[at] as Token
     if (token.fold === '.') continue
     if (TITLES.has(token.fold) && token.shape !== 'upper') titled = true
-    else if (ROLES.has(stemWord(token.fold))) roled = true
+    else if (ROLES.has(token.stem)) roled = true
     else if (
       !(
         token.fold === '-' ||

@@ -3,7 +3,6 @@ import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 import { type DocumentContext, isTitleCased } from './document-context.ts'
 import type { ConceptLexicon } from './find-concepts.ts'
-import { stemWord } from './stem-word.ts'
 import { DETERMINERS } from './words/function-words.ts'
 import { PROCESS_HEADS, PROCESS_MODIFIERS, WEAK_PROCESS_HEADS } from './words/process-words.ts'
 import { WASTE_MODIFIERS } from './words/waste-words.ts'
@@ -25,11 +24,11 @@ export function findProcessPhrases(
   const found: Candidate[] = []
   if (isTitleCased(tokens)) return found
   for (let last = 1; last < tokens.length; last += 1) {
-    const head = stemWord((tokens[last] as Token).fold)
+    const head = (tokens[last] as Token).stem
     if (!PROCESS_HEADS.has(head)) continue
     const after = tokens[last + 1]
     if (isVerb(tokens, last, lexicon)) continue
-    if (after?.spaced && PROCESS_HEADS.has(stemWord(after.fold))) continue
+    if (after?.spaced && PROCESS_HEADS.has(after.stem)) continue
     let first = last
     let technical = 0
     let named = false
@@ -37,7 +36,7 @@ export function findProcessPhrases(
       const token = tokens[at] as Token
       if (token.fold === '-' && !token.spaced) continue
       const capital = isNameWord(token, start, context)
-      const stem = stemWord(token.fold)
+      const stem = token.stem
       const known =
         PROCESS_MODIFIERS.has(stem) ||
         /(?:dynamic|chemical|static|lytic|thermic|genic|metallurgical)$/.test(stem) ||
@@ -85,11 +84,11 @@ function isVerb(tokens: readonly Token[], at: number, { materialWords }: Concept
     fold.endsWith('ing') &&
     /[^s]s$/.test(tokens[at - 1]?.fold ?? '') &&
     after?.shape === 'lower' &&
-    materialWords.has(stemWord(after.fold))
+    materialWords.has(after.stem)
   )
     return true
   if (fold !== 'process' || !after?.spaced) return false
-  return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(stemWord(after.fold)))
+  return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(after.stem))
 }
 
 /** "Umbra Environmental Technology": all in capitals and of a field, that is a company. */

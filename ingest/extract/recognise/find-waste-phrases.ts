@@ -20,12 +20,12 @@ const ACTIVITIES = new Set(
 export function findWastePhrases({ tokens }: Sentence, text: string, lexicon: ConceptLexicon): Candidate[] {
   const found: Candidate[] = []
   for (let last = 1; last < tokens.length; last += 1) {
-    const head = stemWord((tokens[last] as Token).fold)
+    const head = (tokens[last] as Token).stem
     const after = tokens[last + 1]
     const isWaste = WASTE_HEADS.has(head)
     if (!isWaste && !END_OF_LIFE_HEADS.has(head)) continue
     // "waste management" and "scrap metal recycling" go on: only the last noun of a phrase is its head.
-    if (isWaste && after && after.spaced && WASTE_HEADS.has(stemWord(after.fold))) continue
+    if (isWaste && after && after.spaced && WASTE_HEADS.has(after.stem)) continue
     const first = startOf(tokens, last, lexicon)
     if (first === last || isPlain(tokens, first, last)) continue
     if (!isWaste && !endsLife(tokens, first, last)) continue
@@ -39,7 +39,7 @@ export function findWastePhrases({ tokens }: Sentence, text: string, lexicon: Co
 function isModifier(token: Token | undefined, lexicon: ConceptLexicon): boolean {
   if (!token || token.shape === 'mark' || token.shape === 'number') return false
   if (token.shape === 'upper' && token.text.length > 5) return false
-  const stem = stemWord(token.fold)
+  const stem = token.stem
   if (ACTIVITIES.has(token.fold)) return false
   return (
     WASTE_MODIFIERS.has(stem) ||
@@ -71,7 +71,7 @@ const PLAIN = new Set('imported local old new mixed other low high grade value i
 function isPlain(tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last).filter(({ shape }) => shape !== 'mark')
   return (
-    GENERAL.has(stemWord((tokens[last] as Token).fold)) &&
+    GENERAL.has((tokens[last] as Token).stem) &&
     words.every(({ fold }) => PLAIN.has(fold)) &&
     !words.some(({ fold }) => fold === 'industrial')
   )
@@ -89,7 +89,7 @@ function isTailOfCompound(tokens: readonly Token[], at: number): boolean {
 }
 
 function endsLife(tokens: readonly Token[], first: number, last: number): boolean {
-  return tokens.slice(first, last).some(({ fold }) => END_OF_LIFE.has(stemWord(fold)))
+  return tokens.slice(first, last).some(({ stem }) => END_OF_LIFE.has(stem))
 }
 
 function phrase(

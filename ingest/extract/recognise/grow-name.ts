@@ -1,5 +1,4 @@
 import { isCapital, type Token } from '../../segment/token.ts'
-import { stemWord } from './stem-word.ts'
 import { LEGAL_FORMS } from './words/legal-forms.ts'
 import { headType } from './words/name-heads.ts'
 import { regionCountry } from './words/regions.ts'
@@ -17,6 +16,7 @@ const REGION_WORDS = new Set(
     ' ',
   ),
 )
+const OPENERS: ReadonlySet<string> = new Set(LEGAL_FORMS.map(([word]) => word ?? ''))
 const LONGEST_NAME = 24
 /** Legal forms that are written with a full stop. */
 const STOPPED = new Set('co ltd inc corp bhd pte pvt pty ltda jsc sti'.split(' '))
@@ -113,7 +113,7 @@ function endOfPart(
   if (isPlace(start) || regionCountry(token.fold) !== undefined || isPlace(end)) return null
   for (let index = start; index <= last; index += 1) {
     const word = tokens[index] as Token
-    const type = headType(stemWord(word.fold))
+    const type = headType(word.stem)
     if ((type === 'Organization' || type === 'Event' || type === 'Network') && !HALVES.has((tokens[end] as Token).fold))
       return null
     if (word.shape === 'upper' && word.text.length > 1) return null
@@ -125,7 +125,7 @@ function endOfPart(
 export function legalFormAt(tokens: readonly Token[], at: number): { last: number; words: string[] } | null {
   const start = tokens[at]?.fold === ',' ? at + 1 : at
   const opener = tokens[start]
-  if (!opener || opener.shape === 'mark') return null
+  if (!opener || !OPENERS.has(opener.fold)) return null
   for (const words of LEGAL_FORMS) {
     if (words[0] !== opener.fold) continue
     let index = start

@@ -1,6 +1,5 @@
 import { isCapital, type Token } from '../../segment/token.ts'
 import { isGrammarWord } from './capital-runs.ts'
-import { stemWord } from './stem-word.ts'
 import { readsAsPinyin, SURNAMES_PINYIN } from './words/chinese-names.ts'
 import { GIVEN_NAMES } from './words/given-names.ts'
 import { COMPANY_HEADS, headType } from './words/name-heads.ts'
@@ -27,7 +26,7 @@ export function hasPersonShape(tokens: readonly Token[], first: number, last: nu
     }
     if (PARTICLES.has(token.fold)) continue
     if (!isCapital(token) && !(at > first && tokens[at - 1]?.fold === '-')) return false
-    const stem = stemWord(token.fold)
+    const stem = token.stem
     if (NOT_NAMES.has(token.fold) || headType(stem) !== undefined || COMPANY_HEADS.has(stem) || ROLES.has(stem))
       return false
     if (isGrammarWord(token.fold) && token.fold !== 'an' && token.fold !== 'do' && token.fold !== 'will') return false
@@ -66,7 +65,7 @@ export function endOfPersonName(tokens: readonly Token[], first: number, limit: 
   let words = 1
   for (let at = first + 1; at <= limit && words < 5; at += 1) {
     const token = tokens[at] as Token
-    const stem = stemWord(token.fold)
+    const stem = token.stem
     if (token.shape === 'mark') {
       if ((token.fold !== '-' && token.fold !== '.') || token.spaced) break
       continue

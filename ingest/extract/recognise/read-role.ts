@@ -1,5 +1,4 @@
 import { isCapital, type Token } from '../../segment/token.ts'
-import { stemWord } from './stem-word.ts'
 import { DETERMINERS } from './words/function-words.ts'
 import { ROLE_MODIFIERS, ROLES, TITLES } from './words/person-words.ts'
 
@@ -29,7 +28,7 @@ export function readRole(tokens: readonly Token[], at: number): Role | null {
       if (token.fold === "'s" && last === null) continue
       break
     }
-    const stem = stemWord(token.fold)
+    const stem = token.stem
     if (ROLES.has(stem)) {
       last = index
       words += 1
@@ -59,7 +58,7 @@ function isRoleSoon(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 4; index += 1) {
     const token = tokens[index]
     if (!token || (token.shape === 'mark' && token.fold !== '-')) return false
-    if (ROLES.has(stemWord(token.fold))) return true
+    if (ROLES.has(token.stem)) return true
     if (!ROLE_MODIFIERS.has(token.fold)) return false
   }
   return false
@@ -71,13 +70,13 @@ export function readRoleBefore(tokens: readonly Token[], at: number): Role | nul
   while (TITLES.has(tokens[last]?.fold ?? '') || tokens[last]?.fold === '.') last -= 1
   const end = last
   if (SECOND_HALVES.has(tokens[last]?.fold ?? '')) last -= 1
-  if (!ROLES.has(stemWord(tokens[last]?.fold ?? ''))) return null
+  if (!ROLES.has(tokens[last]?.stem ?? '')) return null
   let first = last
   while (first > 0) {
     const token = tokens[first - 1] as Token
-    const stem = stemWord(token.fold)
+    const stem = token.stem
     if (token.fold === '-' || ROLE_MODIFIERS.has(token.fold) || ROLES.has(stem)) first -= 1
-    else if (token.fold === 'and' && ROLES.has(stemWord(tokens[first - 2]?.fold ?? ''))) first -= 2
+    else if (token.fold === 'and' && ROLES.has(tokens[first - 2]?.stem ?? '')) first -= 2
     else break
   }
   return { first, last: end }

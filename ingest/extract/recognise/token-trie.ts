@@ -1,6 +1,5 @@
 import type { Token } from '../../segment/token.ts'
 import { tokenize } from '../../segment/tokenize.ts'
-import { stemWord } from './stem-word.ts'
 
 export interface TrieMatch<T> {
   /** Indices into the tokens, both inclusive. */
@@ -26,7 +25,7 @@ export class TokenTrie<T> {
     let node = 0
     for (const token of tokenize(label)) {
       if (token.shape === 'mark') continue
-      const word = stemWord(token.fold)
+      const word = token.stem
       let id = this.#words.get(word)
       if (id === undefined) {
         id = this.#words.size + 1
@@ -66,7 +65,7 @@ export class TokenTrie<T> {
         }
         break
       }
-      const id = this.#words.get(stemWord(token.fold))
+      const id = this.#words.get(token.stem)
       if (id === undefined) break
       const next = this.#edges.get(node * WORDS + id)
       if (next === undefined) break

@@ -65,15 +65,15 @@ function make(
 function* treatment(read: ResolvedSentence): Generator<Claim> {
   const { tokens } = read.sentence
   for (const waste of placesIn(read, ['WasteStream'], { from: 0, to: tokens.length - 1 })) {
-    const after = stemWord(tokens[waste.last + 1]?.fold ?? '')
+    const after = tokens[waste.last + 1]?.stem ?? ''
     const before = tokens[waste.first - 1]?.fold
-    const earlier = stemWord(tokens[waste.first - 2]?.fold ?? '')
+    const earlier = tokens[waste.first - 2]?.stem ?? ''
     const compound = TREATMENT.has(after) && after !== 'collector'
     const nominal = /^(?:of|for|in|de|des|du)$/.test(before ?? '') && TREATMENT.has(earlier)
     const doer = AGENT_NOUNS.has(after)
     const applied =
-      (compound && (doer || AGENT_NOUNS.has(stemWord(tokens[waste.last + 2]?.fold ?? '')))) ||
-      (nominal && (AGENT_NOUNS.has(earlier) || AGENT_NOUNS.has(stemWord(tokens[waste.first - 4]?.fold ?? ''))))
+      (compound && (doer || AGENT_NOUNS.has(tokens[waste.last + 2]?.stem ?? ''))) ||
+      (nominal && (AGENT_NOUNS.has(earlier) || AGENT_NOUNS.has(tokens[waste.first - 4]?.stem ?? '')))
     const clause = clauseAt(tokens, waste.first)
     const engaged = tokens.slice(clause.from, clause.to + 1).some(({ fold }) => ENGAGED.has(fold))
     if (!applied && !((compound || nominal) && engaged)) continue
@@ -225,7 +225,7 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
       at -= 1
     const inside =
       tokens[at]?.fold === 'in' &&
-      /^(?:furnace|kiln|converter|reactor|smelter|cell)$/.test(stemWord(tokens[technology.last]?.fold ?? ''))
+      /^(?:furnace|kiln|converter|reactor|smelter|cell)$/.test(tokens[technology.last]?.stem ?? '')
     if (
       !inside &&
       !['by', 'using', 'via', 'through', 'with', 'uses', 'por', 'mediante', 'con'].includes(tokens[at]?.fold ?? '')
