@@ -15,7 +15,7 @@ export interface DirectGraph {
 
 export function openDirectGraph(file: string): DirectGraph {
   const database = new DatabaseSync(file, { readOnly: true })
-  database.exec('PRAGMA cache_size = -32768')
+  database.exec('PRAGMA cache_size = -16384')
   const entity = prepareEntity(database)
   return {
     entity,

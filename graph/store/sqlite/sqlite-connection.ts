@@ -18,7 +18,8 @@ export type SqlValue = string | number | null | Uint8Array
 /** SQLite itself waits this long, blocking the thread, before we wait without blocking. */
 const BLOCKING_WAIT_MS = 20
 const DEFAULT_BUSY_TIMEOUT_MS = 10_000
-const CACHE_KIB = 32_768
+/** Small, so that memory does not grow with the graph: what falls out of it is in the system’s own cache. */
+const CACHE_KIB = 16_384
 /** Pages of the log after which a commit also writes them into the file: larger makes commits cheaper and reopening after a crash slower. */
 const CHECKPOINT_PAGES = 8_192
 const LOG_LIMIT_BYTES = 64 * 1024 * 1024
