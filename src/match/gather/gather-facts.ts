@@ -29,7 +29,7 @@ const BEARING: readonly (PredicateName | PropertyName)[] = [
 const RULES: readonly (PredicateName | PropertyName)[] = ['rule', 'APPLIES_IN']
 
 /** Statements read of one concept, candidate or country; the strongest come first. */
-const PER_CONCEPT = 200
+const PER_CONCEPT = 100
 const PER_CANDIDATE = 200
 export interface Gathered {
   facts: Facts

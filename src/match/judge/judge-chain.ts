@@ -12,6 +12,8 @@ import { WEIGHTS } from './weights.ts'
 
 const JUDGES = [judgeWaste, judgeMetal, judgeTechnology, judgeCapacity, judgeProof, judgePlace, judgeLegality]
 
+const ANCHORS = ['waste', 'metal', 'technology'] as const
+
 /** A chain with its judgements and the weighted mean of those the need asks for. */
 export interface JudgedChain {
   chain: Chain
@@ -31,13 +33,19 @@ export function judgeChain(chain: Chain, context: JudgeContext): JudgedChain {
   return { chain, judgements, score: weighJudgements(judgements), ...(place && { place }) }
 }
 
-/** The weighted mean over what is asked; what nothing answers counts as its `unknown` value. */
+/**
+ * The weighted mean over what is asked; what nothing answers counts as its `unknown` value. Where no waste is named, what
+ * the need asks first instead, a metal or a technology, weighs as the waste would.
+ */
 export function weighJudgements(judgements: readonly Pick<Judgement, 'name' | 'asked' | 'score'>[]): number {
   const asked = judgements.filter((judgement) => judgement.asked)
-  const total = asked.reduce((sum, { name }) => sum + WEIGHTS[name].weight, 0)
-  if (total === 0) return 0
-  const sum = asked.reduce((sum, { name, score }) => sum + WEIGHTS[name].weight * (score ?? WEIGHTS[name].unknown), 0)
-  return round(sum / total)
+  const first = ANCHORS.find((name) => asked.some((judgement) => judgement.name === name))
+  const weights = asked.map(({ name, score }) => ({
+    weight: WEIGHTS[name === first ? 'waste' : name].weight,
+    score: score ?? WEIGHTS[name].unknown,
+  }))
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0)
+  return total === 0 ? 0 : round(weights.reduce((sum, { weight, score }) => sum + weight * score, 0) / total)
 }
 
 function round(score: number): number {

@@ -47,6 +47,12 @@ describe('weighJudgements', () => {
     expect(weighJudgements([waste, { name: 'metal', asked: false, score: 0 }])).toBe(1)
   })
 
+  it('lets the metal weigh as the waste would where no waste is named', () => {
+    const proof = { name: 'proof' as const, asked: true, score: 0.4 }
+    const metal = (score: number) => weighJudgements([{ name: 'metal', asked: true, score }, proof])
+    expect(metal(1)).toBe(weighJudgements([{ name: 'waste', asked: true, score: 1 }, proof]))
+  })
+
   it('counts an unanswered question as neither yes nor no', () => {
     const waste = { name: 'waste' as const, asked: true, score: 1 }
     const open = weighJudgements([waste, { name: 'capacity', asked: true, score: null }])
