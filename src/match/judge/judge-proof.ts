@@ -8,8 +8,11 @@ import { SCALE } from './weights.ts'
 const VERIFIED = /\b(?:independent(?:ly)?\b.*\bverif|verified|certified|validated)|独立验证|verificad/i
 const DEMONSTRATED = /\bdemonstrat|\bproven\b|\bcommercial|示范|demostrad/i
 
+const MOST_PLANTS = 3
+
 /** How well it is proven: claimed, demonstrated by a plant or project, independently verified. */
-export function judgeProof(chain: Chain, { facts, counts }: JudgeContext): Judgement {
+export function judgeProof(chain: Chain, context: JudgeContext): Judgement {
+  const { facts, counts } = context
   const said = [...chain.concerns.map(({ statement }) => statement), ...chain.links]
   const sources = new Set(said.flatMap(({ evidence }) => evidence.map(({ document }) => document)))
   const proofs = partsOf(chain).flatMap(({ id }) => facts.from(id, 'proof').filter(counts))
@@ -35,7 +38,7 @@ export function judgeProof(chain: Chain, { facts, counts }: JudgeContext): Judge
             `Claimed by ${sources.size === 1 ? 'one document' : `${sources.size} documents`}; no plant or demonstration of it is named.`,
             said,
           ] as const)
-  return { name: 'proof', asked: true, score, because, statements: [...statements], missing: questions(chain) }
+  return { name: 'proof', asked: true, score, because, statements: [...statements], missing: questions(chain, context) }
 }
 
 /** Whether it stands on plans and hopes: all that is said of the waste, a link of the chain, or everybody who is to run the plant. */
@@ -53,14 +56,29 @@ function supposition({ supposed, technology, enterprise }: Chain): string {
   return ` That it uses ${technology?.name} is supposed: it is the only technology ${enterprise?.name} is said to offer for this.`
 }
 
-function questions({ supposed, technology, project, enterprise }: Chain): string[] {
+function questions(chain: Chain, context: JudgeContext): string[] {
+  const { supposed, technology, project, enterprise } = chain
   const who = enterprise ?? project
   return [
     ...(supposed ? [`Does ${project?.name} use ${technology?.name}?`] : []),
     ...(technology ? [] : [`Which technology does ${who?.name} use for this?`]),
-    ...(project ? [] : [`Is there a plant or demonstration of ${(technology ?? enterprise)?.name} to visit?`]),
+    ...(project ? [] : [askForPlant(chain, context)]),
     ...(enterprise ? [] : [`Who offers or runs ${(project ?? technology)?.name}?`]),
   ]
+}
+
+/** Which of its plants does it, where documents name some without saying; else whether there is one. */
+function askForPlant({ technology, enterprise }: Chain, { facts }: JudgeContext): string {
+  const plants = facts
+    .from(enterprise?.id, 'OPERATES')
+    .filter(countsAsFact)
+    .flatMap(({ objectEntity }) => facts.entity(objectEntity) ?? [])
+    .filter(({ type }) => type === 'Facility')
+    .map(({ name }) => name)
+  const named = [...new Set(plants)].slice(0, MOST_PLANTS)
+  return named.length > 0
+    ? `Is it done at ${named.join(' or ')}, which ${enterprise?.name} runs?`
+    : `Is there a plant or demonstration of ${(technology ?? enterprise)?.name} to visit?`
 }
 
 function speaksOf(proof: StatementView, level: RegExp): boolean {

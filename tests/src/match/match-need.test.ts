@@ -69,6 +69,15 @@ describe('matchNeed', () => {
     expect(matches[0]?.missing).toContain('Which technology does Dusty use for this?')
   })
 
+  it('asks whether a plant the enterprise runs is the one', async () => {
+    const claims: Claim[] = [
+      { subject: 'Enterprise:Dusty', predicate: 'TREATS', object: EAF_DUST },
+      { subject: 'Enterprise:Dusty', predicate: 'OPERATES', object: 'Facility:East works' },
+    ]
+    const { matches } = await match({ 'a.txt': claims }, 'EAF dust')
+    expect(matches[0]?.missing).toContain('Is it done at East works, which Dusty runs?')
+  })
+
   it('does not tie an enterprise’s other technologies to the waste', async () => {
     const claims: Claim[] = [
       { subject: 'Enterprise:Salty', predicate: 'TREATS', object: 'waste-stream/salt-slag' },
