@@ -63,12 +63,13 @@ export function resolveReferences(
 function findReferences({ places, sentence: { tokens } }: ResolvedSentence, memory: Memory): Place[] {
   const found: Place[] = []
   const named: Place[] = []
-  const placeAt = new Map(places.map((place) => [place.first, place]))
+  let next = 0
   const covered = new Set<number>()
   for (const { first, last } of places) for (let at = first; at <= last; at += 1) covered.add(at)
   for (let at = 0; at < tokens.length; at += 1) {
-    const place = placeAt.get(at)
-    if (place && !place.adjective) {
+    for (let place = places[next]; place && place.first <= at; place = places[next]) {
+      next += 1
+      if (place.adjective) continue
       remember(memory, place, tokens)
       named.push(place)
     }
@@ -108,7 +109,7 @@ function referAt(
 ): Reference | null {
   const { fold } = tokens[at] as Token
   if (POINTERS.has(fold)) {
-    const noun = byNoun(tokens, at, memory, covered) ?? byMaterial(tokens, at, memory, covered)
+    const noun = byNoun(tokens, at, memory, covered, named) ?? byMaterial(tokens, at, memory, covered)
     if (noun || !PRONOUNS.has(fold)) return noun
   }
   if ((fold === '公' && tokens[at + 1]?.fold === '司') || (fold === '企' && tokens[at + 1]?.fold === '业')) {
@@ -119,7 +120,13 @@ function referAt(
 }
 
 /** "the forum" is the one with forum in its name, else the last forum; a plural stands for a name only ("the awards"). */
-function byNoun(tokens: readonly Token[], at: number, memory: Memory, covered: ReadonlySet<number>): Reference | null {
+function byNoun(
+  tokens: readonly Token[],
+  at: number,
+  memory: Memory,
+  covered: ReadonlySet<number>,
+  named: readonly Place[],
+): Reference | null {
   for (let last = at + 1; last <= at + 2; last += 1) {
     const noun = tokens[last]
     if (!noun || covered.has(last)) return null
@@ -129,7 +136,13 @@ function byNoun(tokens: readonly Token[], at: number, memory: Memory, covered: R
     const namesake = ANYONES_NOUNS.has(stem) ? undefined : memory.heads.get(noun.fold)
     const fits = namesake !== undefined && types.includes(memory.typeOf(namesake) ?? 'Document')
     const plural = noun.fold.endsWith('s') && noun.fold !== stem
-    const key = fits ? namesake : plural ? undefined : pickLatest(types, memory)
+    const key = fits
+      ? namesake
+      : plural
+        ? undefined
+        : types.includes('Enterprise') && !types.includes('Facility')
+          ? pickCompany(memory, named)
+          : pickLatest(types, memory)
     return key === undefined ? null : { key, last }
   }
   return null
@@ -169,6 +182,14 @@ function byPronoun(tokens: readonly Token[], at: number, memory: Memory, named: 
   const before = subject !== undefined && ACTIVE.includes(typeOf(subject) ?? 'Document') ? subject : topic
   const key = own?.key ?? near?.key ?? before
   return key === undefined ? null : { key, last: at }
+}
+
+/** The company a sentence means: one it has named, else who acted in the sentence before, else the topic, else the last named. */
+function pickCompany({ latest, subject, topic, typeOf }: Memory, named: readonly Place[]): string | undefined {
+  const here = named.findLast(({ type }) => type === 'Enterprise')
+  if (here) return here.key
+  for (const key of [subject, topic]) if (key !== undefined && typeOf(key) === 'Enterprise') return key
+  return latest.get('Enterprise')
 }
 
 /** The last of these types; a facility before the company that may stand for it; the topic where none was spoken of. */

@@ -31,6 +31,14 @@ const ENDINGS: readonly (readonly [string, EntityType])[] = [
   ['学院', 'Organization'],
   ['环境部', 'Organization'],
   ['工业和信息化部', 'Organization'],
+  ['工业部', 'Organization'],
+  ['自然资源部', 'Organization'],
+  ['科技部', 'Organization'],
+  ['农业部', 'Organization'],
+  ['能源部', 'Organization'],
+  ['卫生部', 'Organization'],
+  ['交通部', 'Organization'],
+  ['财政部', 'Organization'],
   ['商务部', 'Organization'],
   ['发展和改革委员会', 'Organization'],
   ['秘书处', 'Organization'],
@@ -57,7 +65,7 @@ const ENDINGS: readonly (readonly [string, EntityType])[] = [
 ]
 /** Words at which a name cannot begin further left. */
 const STOPS = new Set(
-  '项目 得到 公司 企业 支持下 属 其中 之一 并 由于 该公司 的 在 由 与 和 及 以及 是 为 将 对 向 从 到 于 被 把 让 给 等 了 并 而 或 但 该 本 这 那 其 此 各 多 家 个 名 位 次 来自 包括 根据 按照 通过 关于 有关 举办 主办 承办 协办 组织 召开 参加 出席 邀请 支持 成立 建立 建设 建成 投资 签署 合作 联合 共同 介绍 表示 指出 认为 开展 推动 促进 实施 启动 宣布 发布 获得 授予 担任 任 时任 参观 访问 考察 位于 隶属 属于 使用 采用 处理 回收 生产 运营 经营 收购 拥有 负责 委托 同时 此外 目前 现在 今年 去年 日 月 年 会上 期间 一家 一个 首届 原 总部 以 请 指导 下 上 中 后 前'.split(
+  '项目 得到 公司 企业 支持下 属 其中 之一 并 由于 该公司 的 在 由 与 和 及 以及 是 为 将 对 向 从 到 于 被 把 让 给 等 了 并 而 或 但 该 本 这 那 其 此 各 多 家 个 名 位 次 来自 包括 根据 按照 通过 关于 有关 举办 主办 承办 协办 组织 召开 参加 出席 邀请 支持 成立 建立 建设 建成 投资 签署 合作 联合 共同 介绍 表示 指出 认为 开展 推动 促进 实施 启动 宣布 发布 获得 授予 担任 任 时任 参观 访问 考察 位于 隶属 属于 使用 采用 生产 运营 经营 收购 拥有 负责 委托 同时 此外 目前 现在 今年 去年 日 月 年 会上 期间 一家 一个 首届 原 总部 以 请 指导 下 上 中 后 前'.split(
     ' ',
   ),
 )
@@ -120,6 +128,9 @@ function startOfName(part: string, words: readonly Intl.SegmentData[], from: num
     if (/^[（(]/u.test(word.segment) && !/[）)]/u.test(part.slice(word.index, from))) break
     first = word.index
   }
+  // "第五届…论坛": an edition opens the name.
+  const edition = /第[一二三四五六七八九十百\d]{1,4}届[^，。；、：]{0,28}$/u.exec(part.slice(0, from))
+  if (edition) first = edition.index
   while (first < from && /^[“”"）)（(]/u.test(part.charAt(first))) first += 1
   return first
 }

@@ -7,7 +7,7 @@ import { legalFormAt } from './grow-name.ts'
 import { COMMON_VERBS, DETERMINERS } from './words/function-words.ts'
 import { LEADING_FORMS, WEAK_FORMS } from './words/legal-forms.ts'
 import { COMPANY_HEADS, COMPANY_NOUNS } from './words/name-heads.ts'
-import { ROLES } from './words/person-words.ts'
+import { ROLES, TITLES } from './words/person-words.ts'
 
 /** Verbs whose subject is a company more than anything else. Folded. */
 const COMPANY_VERBS = new Set(
@@ -257,5 +257,5 @@ function isNameLike(
   if (first === last && token.text.length < 2) return false
   if (first === last && token.start === sentenceStart && token.shape === 'capital' && lowerWords.has(token.fold))
     return false
-  return !ROLES.has((tokens[last] as Token).stem)
+  return !ROLES.has((tokens[last] as Token).stem) && !ROLES.has(token.stem) && !TITLES.has(token.fold)
 }

@@ -32,10 +32,10 @@ export function createConceptLexicon(thesaurus: Thesaurus): ConceptLexicon {
 }
 
 /** Metals, waste streams and technologies by the labels of the thesaurus, the longest at each place. */
-export function findConcepts({ tokens }: Sentence, text: string, lexicon: ConceptLexicon): Candidate[] {
+export function findConcepts({ tokens }: Sentence, text: string, lexicon: ConceptLexicon, written = 'en'): Candidate[] {
   const found: Candidate[] = []
   for (const match of lexicon.trie.scan(tokens, ({ first, last, values }) =>
-    speaksOfConcept(tokens, first, last, values),
+    speaksOfConcept(tokens, first, last, values, written),
   )) {
     const { first, last, values } = match
     const start = (tokens[first] as Token).start
@@ -149,6 +149,7 @@ function speaksOfConcept(
   first: number,
   last: number,
   values: readonly ConceptLabel[],
+  written: string,
 ): boolean {
   const token = tokens[first] as Token
   if (
@@ -170,7 +171,7 @@ function speaksOfConcept(
     if (values.every(({ label }) => label === label.toUpperCase() && label.length < 6) && token.shape === 'lower')
       return false
     if (AMBIGUOUS.has(token.fold)) return isMetalInContext(tokens, first)
-    if (values.every(({ language }) => language !== 'en') && token.fold.length < 5) return false
+    if (values.every(({ language }) => language !== 'en' && language !== written) && token.fold.length < 5) return false
   }
   return true
 }

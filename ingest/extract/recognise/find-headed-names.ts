@@ -231,7 +231,7 @@ function endOfTail(tokens: readonly Token[], head: number, last: number): number
   const next = tokens[head + 1] as Token
   if (next.fold.endsWith('ing') && last === head + 1) return last
   if (
-    /^(?:universidad|universite|universitat|universita|universidade|instituto|institut|ministerio|ministere|centro|asociacion|comision|secretaria|agencia|empresa|planta|politeknik|kementerian|balai|dinas|camara|consejo|red|foro|congreso|proyecto|programa|premio)$/.test(
+    /^(?:fundacion|fondation|federacion|sociedad|escuela|academia|laboratorio|liga|alianza|iniciativa|universidad|universite|universitat|universita|universidade|instituto|institut|ministerio|ministere|centro|asociacion|comision|secretaria|agencia|empresa|planta|politeknik|kementerian|balai|dinas|camara|consejo|red|foro|congreso|proyecto|programa|premio)$/.test(
       (tokens[head] as Token).fold,
     )
   )

@@ -82,10 +82,17 @@ export function findLowerNames(sentence: Sentence, text: string): Candidate[] {
   return found
 }
 
+/** Words of company names that are verbs elsewhere. */
+const METALS_AND_WORKS = new Set(['lead', 'works', 'process'])
+
 function canStandInName(token: Token | undefined): boolean {
   if (!token || token.shape === 'number') return false
   if (token.shape === 'mark') return token.fold === '-' && !token.spaced
-  return !endsLowerName(token.fold) && !ROLES.has(token.stem) && !SPEECH.has(token.fold)
+  return (
+    (!endsLowerName(token.fold) || METALS_AND_WORKS.has(token.fold)) &&
+    !ROLES.has(token.stem) &&
+    !SPEECH.has(token.fold)
+  )
 }
 
 /** Walks left over the words of the name. `joins` lets it cross one "and" with words on both sides. */

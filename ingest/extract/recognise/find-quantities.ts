@@ -233,6 +233,22 @@ const QUANTITY = new RegExp(
 const DIGIT = /\d/
 const COUNTED =
   /^\s?(?:(?:\p{L}+(?:-\p{L}+)?\s){0,3}?)(?<noun>members?|memberships?|participants?|delegates?|attendees|representatives|specialists|experts|guests|visitors|households|families|employees|workers|staff|people|persons|jobs|cities|countries|sites|plants|facilities|stations|locations|places|installations|points|bases|inhabitants|residents|companies|enterprises|organisations|organizations|exhibitors|miembros|participantes|empleados|trabajadores|personas|ciudades|países|paises|hogares|socios)(?![\p{L}])/iu
+const NOUNS_ZH: Record<string, string> = {
+  代表: 'delegate',
+  专家: 'expert',
+  嘉宾: 'guest',
+  参会者: 'participant',
+  学员: 'participant',
+  成员: 'member',
+  会员: 'member',
+  员工: 'employee',
+  职工: 'employee',
+  人口: 'inhabitant',
+  居民: 'resident',
+  户: 'household',
+}
+const COUNTED_ZH =
+  /^(?:余|多)?(?:名|位|家|个|万)?(?:\p{sc=Han}{0,3}?)(?<noun>代表|专家|嘉宾|参会者|学员|成员|会员|员工|职工|居民|户)/u
 const SHARE_WORDS = new Set(['%', 'percent', 'per cent', 'por ciento', 'pour cent'])
 
 /** "rose from 45,000 to 120,000 tonnes" is no range: what it rose to is the figure. */
@@ -330,6 +346,12 @@ function readMatch(match: RegExpMatchArray, part: string, comma: boolean): Found
       }
     const other = OTHERS[unit]
     if (other) return { start, end, kind: other[0], value: measure(1, other[1]) }
+  }
+  const chinese = COUNTED_ZH.exec(part.slice(end, end + 12))
+  if (chinese?.groups?.noun && !symbol && !unit) {
+    const noun = NOUNS_ZH[chinese.groups.noun] ?? 'member'
+    end += chinese[0].length
+    return { start, end, kind: 'count', counted: noun, value: measure(1, noun) }
   }
   const counted = COUNTED.exec(part.slice(end, end + 80))
   if (counted?.groups?.noun && !symbol) {

@@ -84,7 +84,7 @@ function recogniseNames(
     [
       ...countries,
       ...cities,
-      ...findConcepts(sentence, text, lexicon),
+      ...findConcepts(sentence, text, lexicon, context.language),
       ...findWastePhrases(sentence, text, lexicon),
       ...findProcessPhrases(sentence, text, lexicon, context),
       ...findWorldBodies(sentence, text, context.caseless),

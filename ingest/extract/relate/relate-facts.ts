@@ -29,7 +29,6 @@ const ORGANS: readonly EntityType[] = [
   'Project',
   'Programme',
   'Network',
-  'City',
   'Event',
 ]
 

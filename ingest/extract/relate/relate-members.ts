@@ -205,6 +205,8 @@ const PHRASES: readonly { words: RegExp; role: string; score: number }[] = [
   { words: /^project partners$/, role: 'partner', score: 0.88 },
   { words: /^partners include$/, role: 'partner', score: 0.85 },
   { words: /^partners are$/, role: 'partner', score: 0.85 },
+  { words: /^partners of$/, role: 'partner', score: 0.82 },
+  { words: /^partners in$/, role: 'partner', score: 0.8 },
 ]
 
 const OPENERS = new Set(
@@ -239,7 +241,7 @@ function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generato
     const subject =
       subjectOf(before) ??
       (/^p/.test(phrase.words.source.slice(1))
-        ? topicAsPartner(sense)
+        ? (topicAsPartner(sense) ?? sense.project ?? sense.company)
         : /with/.test(phrase.words.source) && first.key !== sense.company
           ? sense.company
           : undefined)

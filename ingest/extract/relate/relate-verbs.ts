@@ -71,9 +71,13 @@ function* readPassive(read: ResolvedSentence, at: number, frame: VerbFrame): Gen
   const { from, to } = clauseAt(tokens, at)
   const by = tokens.findIndex(
     ({ fold }, index) =>
-      index > at && index <= Math.min(to, at + 14) && (fold === 'by' || fold === 'por' || fold === 'par'),
+      index > at && index <= Math.min(to, at + 14) && /^(?:by|por|par|with|using|through|via|in)$/.test(fold),
   )
-  const agents = by < 0 ? [] : placesIn(read, frame.subject, { from: by + 1, to }).filter(({ first }) => first - by < 6)
+  // "recovered with a leaching process": only a technology stands behind other words than "by".
+  const doers = /^(?:by|por|par)$/.test(tokens[by]?.fold ?? '')
+    ? frame.subject
+    : frame.subject.filter((type) => type === 'Technology')
+  const agents = by < 0 ? [] : placesIn(read, doers, { from: by + 1, to }).filter(({ first }) => first - by < 6)
   const patients = placesIn(read, frame.object, { from, to: at - 1 })
   const patient = patients.at(-1)
   // "the process extracted lithium from black mass supplied by A": a bare participle speaks of the noun right before it.

@@ -1,6 +1,9 @@
 /** Exonyms and former names, folded, to the folded name the gazetteer has. */
 export const CITY_ALIASES: Record<string, string> = {
   'ha noi': 'hanoi',
+  ulaanbaatar: 'ulan bator',
+  astana: 'nur sultan',
+  'kuwait city': 'al kuwayt',
   saigon: 'ho chi minh city',
   'ho chi minh': 'ho chi minh city',
   peking: 'beijing',

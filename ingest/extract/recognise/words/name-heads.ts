@@ -10,7 +10,7 @@ const HEADS: Partial<Record<EntityType, string>> = {
     institut instituto academy academia association asociacion associacao society federation council commission comision committee
     comite agency agencia agence department departamento departement bureau office oficina directorate authority board chamber foundation
     fundacion fondation centre centro hub school faculty laboratory ministerio ministere ministerium verband union
-    municipality municipalidad city-council prefecture branch division delegation embassy parliament senate court
+    municipality municipalidad city-council prefecture branch division embassy parliament senate court
     cooperative museum hospital library bank fund fondo club consortium taskforce task-force working-group secretaria cabinet organisation organizacion administration
     ombudsman inspectorate think-tank institution unit observatory treasury service services headquarters government court congress-centre
     bppt politeknik polytechnic balai kementerian dinas`,
