@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { buildRecords, type RecordSources } from './build-record.ts'
 import { listDependents } from './record/gather-entities.ts'
 import { reindex } from './reindex.ts'
+import { SearchError } from './search-error.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export interface FollowOptions {
@@ -23,7 +24,7 @@ export async function followOutbox(
 ): Promise<number> {
   const { store, index } = sources
   // An index made anew knows nothing of what was delivered before.
-  if (await index.needsRebuild()) await reindex(sources)
+  if (await index.needsRebuild()) await fillAnew(sources)
   let changed = 0
   for (;;) {
     const entries = await store.claimOutbox(worker, batch, leaseMs)
@@ -37,5 +38,14 @@ export async function followOutbox(
       entries.map(({ sequence }) => sequence),
     )
     changed += records.upsert.length + records.remove.length
+  }
+}
+
+/** Where another process began to fill the same index meanwhile, it goes on and this one need not. */
+async function fillAnew(sources: RecordSources & { index: SearchIndex }): Promise<void> {
+  try {
+    await reindex(sources)
+  } catch (error) {
+    if (!(error instanceof SearchError && error.code === 'rebuild-superseded')) throw error
   }
 }

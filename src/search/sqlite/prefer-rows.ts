@@ -2,8 +2,11 @@ import type { Preference } from '../search-index.ts'
 import type { Preferred } from './rank-rows.ts'
 import type { RecordColumns } from './record-columns.ts'
 
+const NOTHING: Preferred = { type: null, place: null }
+
 /** How far a row has what is preferred: of the type, and of the other facets together, the best value it has. */
 export function createPreferred(columns: RecordColumns, prefer: readonly Preference[]): (row: number) => Preferred {
+  if (prefer.length === 0) return () => NOTHING
   const ofType = weighOrdinals(
     columns,
     prefer.filter(({ facet }) => facet === 'type'),

@@ -108,11 +108,10 @@ export function createSearchReader(db: Database, set: TableSet): SearchReader {
       const all = browsing ? listRows() : rows
       const { passed, facets } = filterAndCount(columns, all, read.filters)
       const preferred = createPreferred(columns, read.prefer)
-      const scored = passed.map((row) => ({
-        row,
-        score: browsing ? (columns.weights[row] ?? 0) : score(row, preferred(row)),
-      }))
-      const page = selectPage(scored, columns, read)
+      const scoreOf = browsing
+        ? (row: number) => columns.weights[row] ?? 0
+        : (row: number) => score(row, preferred(row))
+      const page = selectPage(passed, scoreOf, columns, read)
       return { hits: presentHits(db, set, page, findings), facets, total: passed.length }
     },
     suggest(prefix, limit) {

@@ -7,7 +7,8 @@ interface ScoredRow {
 
 /** Best first; equal scores by weight, then in an order that depends on the ids alone. */
 export function selectPage(
-  scored: ScoredRow[],
+  rows: readonly number[],
+  scoreOf: (row: number) => number,
   columns: RecordColumns,
   page: { offset: number; limit: number },
 ): ScoredRow[] {
@@ -15,19 +16,29 @@ export function selectPage(
   const compare = (a: ScoredRow, b: ScoredRow) =>
     b.score - a.score || (weights[b.row] ?? 0) - (weights[a.row] ?? 0) || (ties[a.row] ?? 0) - (ties[b.row] ?? 0)
   const wanted = page.offset + page.limit
-  return keepBest(scored, wanted, compare).sort(compare).slice(page.offset, wanted)
+  return keepBest(rows, scoreOf, wanted, compare).sort(compare).slice(page.offset, wanted)
 }
 
-/** The `count` first by `compare`, unordered: a heap of that many, so that long lists are not sorted for a short page. */
-function keepBest<T>(items: T[], count: number, compare: (a: T, b: T) => number): T[] {
+/** The `count` first by `compare`, unordered: a heap of that many, so that long lists are neither sorted nor even made for a short page. */
+function keepBest(
+  rows: readonly number[],
+  scoreOf: (row: number) => number,
+  count: number,
+  compare: (a: ScoredRow, b: ScoredRow) => number,
+): ScoredRow[] {
   if (count === 0) return []
-  if (items.length <= count * 4) return items
-  const heap = items.slice(0, count).sort((a, b) => compare(b, a))
-  for (let place = count; place < items.length; place++) {
-    const item = items[place] as T
-    // The worst kept stands first.
-    if (compare(item, heap[0] as T) >= 0) continue
-    sinkFirst(heap, item, compare)
+  const heap = rows.slice(0, count).map((row) => ({ row, score: scoreOf(row) }))
+  heap.sort((a, b) => compare(b, a))
+  // The worst kept stands first.
+  let worst = heap[0]?.score ?? 0
+  for (let place = count; place < rows.length; place++) {
+    const row = rows[place] as number
+    const score = scoreOf(row)
+    if (score < worst) continue
+    const scored = { row, score }
+    if (compare(scored, heap[0] as ScoredRow) >= 0) continue
+    sinkFirst(heap, scored, compare)
+    worst = heap[0]?.score ?? 0
   }
   return heap
 }

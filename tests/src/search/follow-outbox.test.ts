@@ -109,6 +109,19 @@ describe('followOutbox', () => {
   })
 })
 
+describe('two followers', () => {
+  it('fill a new index together without failing each other', async () => {
+    await using search = await openTestSearch()
+    await applyClaims(search.store, { 'a.txt': CLAIMS })
+    await Promise.all([
+      followOutbox(search, { worker: 'one', batch: 2 }),
+      followOutbox(search, { worker: 'two', batch: 2 }),
+    ])
+    expect(await measureDrift(search)).toEqual([])
+    expect(await search.store.outboxDepth()).toBe(0)
+  })
+})
+
 describe('measureDrift', () => {
   let search: TestSearch
 
