@@ -1,6 +1,6 @@
 import type { Cluster } from './merge-mentions.ts'
 import { nameKey } from './merge-mentions.ts'
-import { shortNames } from './short-names.ts'
+import { nameParts } from './short-names.ts'
 
 /**
  * Pairs of clusters where one is called by a short form of the other's name, and of no third: "dazheng aluminium" beside
@@ -12,7 +12,7 @@ export function matchShortNames(clusters: readonly Cluster[]): [Cluster, Cluster
   for (const cluster of companies) byKey.set(nameKey(cluster.entity.name, 'Enterprise'), cluster)
   const claims = new Map<Cluster, Set<Cluster>>()
   for (const cluster of companies) {
-    for (const short of shortNames('Enterprise', cluster.entity.name)) {
+    for (const short of nameParts(cluster.entity.name)) {
       const other = byKey.get(nameKey(short, 'Enterprise'))
       if (other === undefined || other === cluster || other.entity.name.length >= cluster.entity.name.length) continue
       claims.set(other, (claims.get(other) ?? new Set()).add(cluster))

@@ -49,7 +49,12 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
     for (const candidate of [...read.candidates, ...definitions.extra])
       merger.add(candidate, definitions.at.get(candidate))
   }
-  for (const [into, other] of matchShortNames(merger.clusters())) merger.join(into, other)
+  // Joined names free shorter ones of their second owner: "Dazheng" after "Dazheng Aluminium".
+  for (let round = 0; round < 3; round += 1) {
+    const pairs = matchShortNames(merger.clusters())
+    if (pairs.length === 0) break
+    for (const [into, other] of pairs) merger.join(into, other)
+  }
   for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
     merger.add(candidate)
     // "BCRC China": the country inside a known short name is not meant.

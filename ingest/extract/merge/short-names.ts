@@ -8,6 +8,9 @@ import { TITLES } from '../recognise/words/person-words.ts'
 import { PLACE_LIKE_WORDS } from '../recognise/words/place-like-words.ts'
 import { regionCountry } from '../recognise/words/regions.ts'
 
+/** A company's name of more words is no name. */
+const MOST_WORDS = 10
+
 /** Shorter forms by which a text goes on to call what it named in full. */
 export function shortNames(type: EntityType, name: string): string[] {
   if (type === 'Person') return personForms(name)
@@ -24,25 +27,43 @@ function personForms(name: string): string[] {
 
 function companyForms(name: string): string[] {
   const { core } = parseOrganisationName(name)
-  const words = core
+  const forms = core === name ? [] : [core]
+  const words = coreWords(core)
+  for (const [first, length] of partsOf(words.length)) {
+    // A last word alone names the company only where the name has two ("Acciaierie Voestrand").
+    const atEnd = first > 0 && first + length === words.length
+    if (atEnd ? words.length !== 2 || (words[1] ?? '').length < 5 : first > 0 && length < 2) continue
+    const part = words.slice(first, first + length)
+    if (isDistinct(part)) forms.push(part.join(' '))
+  }
+  return forms
+}
+
+/** Every part of a company's name that could stand for it, the end of the name among them: to be checked against names that do stand in the text. */
+export function nameParts(name: string): string[] {
+  const words = coreWords(parseOrganisationName(name).core)
+  return partsOf(words.length)
+    .map(([first, length]) => words.slice(first, first + length))
+    .filter((part) => part.length > 1 || part[0] === words[0])
+    .filter(isDistinct)
+    .map((part) => part.join(' '))
+}
+
+function coreWords(core: string): string[] {
+  return core
     .replace(/\([^)]*\)/g, ' ')
     .split(/\s+/)
     .filter(Boolean)
-  const forms = core === name ? [] : [core]
-  for (let length = words.length - 1; length >= 1; length -= 1) {
-    for (let first = 0; first + length <= words.length; first += 1) {
-      const part = words.slice(first, first + length)
-      // A last word alone names the company only where the name has two ("Acciaierie Voestrand").
-      if (
-        first > 0 &&
-        !(words.length === 2 && (words[1] ?? '').length > 4) &&
-        (length < 2 || part.length === words.length - first)
-      )
-        continue
-      if (isDistinct(part)) forms.push(part.join(' '))
-    }
+    .slice(0, MOST_WORDS)
+}
+
+/** Runs of a sequence shorter than it, longest first: where they begin and how long they are. */
+function partsOf(count: number): [first: number, length: number][] {
+  const parts: [number, number][] = []
+  for (let length = count - 1; length >= 1; length -= 1) {
+    for (let first = 0; first + length <= count; first += 1) parts.push([first, length])
   }
-  return forms
+  return parts
 }
 
 /** A part of a company's name still names it where its first word is no place and no common word. */

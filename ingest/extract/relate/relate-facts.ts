@@ -4,6 +4,7 @@ import type { Token } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import type { FoundDate } from '../recognise/find-dates.ts'
 import type { FoundQuantity } from '../recognise/find-quantities.ts'
+import { headType } from '../recognise/words/name-heads.ts'
 import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, isOblique } from './clause.ts'
 import { readModality } from './modality.ts'
@@ -155,6 +156,8 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
     quantity.kind === 'money' &&
     sense.project === undefined &&
     /budget|presupuesto/.test(sense.text.slice(start, end).toLowerCase())
+  // "an online course … attracting nearly 90 participants": of a meeting that has no name.
+  if (reading.property === 'members' && namesOtherMeeting(read, clause.from, until)) return
   const subject =
     (budget ? ofTopic(reading, sense) : null) ??
     measured(read, at, until, clause, reading) ??
@@ -173,6 +176,19 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
 
 /** Properties of who acts in the clause, not of what was named last. */
 const FIRST_OF: ReadonlySet<PropertyName> = new Set(['investment', 'turnover', 'employees', 'annual_output_value'])
+
+/** Whether the clause speaks of a meeting that none of its places names. */
+function namesOtherMeeting({ sentence: { tokens }, places }: ResolvedSentence, from: number, until: number): boolean {
+  if (places.some(({ type, first }) => type === 'Event' && first >= from && first <= until)) return false
+  return tokens
+    .slice(from, until + 1)
+    .some(
+      ({ stem, shape }, index) =>
+        shape === 'lower' &&
+        headType(stem) === 'Event' &&
+        !places.some(({ first, last }) => first <= from + index && last >= from + index),
+    )
+}
 
 interface Measured {
   key: string
@@ -224,7 +240,7 @@ function ofTopic({ types }: Reading, { topic, typeOf }: DocumentSense): Measured
 function inherited(
   read: ResolvedSentence,
   { types, property }: Reading,
-  { sentences, topic, project, typeOf }: DocumentSense,
+  { sentences, topic, project, company, typeOf }: DocumentSense,
 ): Measured | null {
   const field = read.sentence.tokens.slice(0, 5).some(({ fold }) => fold === ':')
   const own = field ? (project ?? topic) : undefined
@@ -246,7 +262,14 @@ function inherited(
     if (place) return { key: place.key, type: place.type, sure: back === 1 }
   }
   const type = topic === undefined ? undefined : typeOf(topic)
-  return topic !== undefined && type !== undefined && types.includes(type) ? { key: topic, type, sure: false } : null
+  if (topic !== undefined && type !== undefined && types.includes(type)) return { key: topic, type, sure: false }
+  // A page about something else may dwell on a company for a while.
+  const { index } = read.sentence
+  const near =
+    company !== undefined &&
+    types.includes('Enterprise') &&
+    sentences.slice(Math.max(0, index - 6), index).some(({ places }) => places.some(({ key }) => key === company))
+  return near ? { key: company, type: 'Enterprise', sure: false } : null
 }
 
 const FOUNDING =
@@ -280,7 +303,7 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
     read.places.find(({ type, first }) => type === 'Event' && first > at && first - at < 40)
   if (event) {
     if (value.precision !== 'year') yield say(event.key, 'date', 0.85)
-    else if (/\bheld\b|\bplace\b|since/.test(words)) yield say(event.key, 'year', 0.65)
+    else if (event.last < at && /\bheld\b|\bplace\b/.test(words)) yield say(event.key, 'year', 0.65)
     return
   }
   // The line of place and date under the title of an event.
