@@ -34,7 +34,7 @@ export async function* ingestSources(
     try {
       return await receiveDocument(pipeline, source)
     } catch (error) {
-      return rejected(source.source, error)
+      return rejected(source.source, error, options.explain)
     }
   }
 
@@ -45,7 +45,7 @@ export async function* ingestSources(
       else {
         tell(arrived.source.source, 'applying')
         report = await settleDocument(pipeline, arrived, options.dryRun).catch((error) =>
-          rejected(arrived.source.source, error),
+          rejected(arrived.source.source, error, options.explain),
         )
       }
       finished++
@@ -59,12 +59,15 @@ export async function* ingestSources(
   }
 }
 
-function rejected(source: string, error: unknown): IngestReport {
+function sayMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function rejected(source: string, error: unknown, explain: (error: unknown) => string = sayMessage): IngestReport {
   const code = error instanceof GraphError ? error.code : 'internal'
-  const message = error instanceof Error ? error.message : String(error)
   const problem = {
     code,
-    message: `Nothing of this document was kept: ${message}`,
+    message: `Nothing of this document was kept: ${explain(error)}`,
     origin: 'apply' as const,
     fatal: true,
   }

@@ -29,5 +29,7 @@ export interface IngestOptions {
   /** Plans only; the report carries the plan. */
   dryRun?: boolean
   onProgress?: (progress: IngestProgress) => void
+  /** What a report says of a failure that kept a document out; its message unless given. Messages may name files of this machine. */
+  explain?: (error: unknown) => string
   signal?: AbortSignal
 }

@@ -7,7 +7,7 @@ import { buildApiSchema } from './build-schema.ts'
 import { createLoaders } from './create-loaders.ts'
 import { createGraphiQLRenderer, GRAPHIQL_OPTIONS } from './graphiql-page.ts'
 import { createIngestDesk, type IngestDesk } from './ingest-desk.ts'
-import { createErrorMask } from './mask-error.ts'
+import { createErrorMask, createExplanation } from './mask-error.ts'
 import { useCostLimit } from './plugins/use-cost-limit.ts'
 import { useQueryLimits } from './plugins/use-query-limits.ts'
 import { useRequestGate } from './plugins/use-request-gate.ts'
@@ -39,7 +39,13 @@ const MULTIPART_MARGIN = 100_000
 export function createApi(services: Services, options: ApiOptions = {}): YogaServerInstance<object, ApiContext> {
   const { token, log = pino({ enabled: false }), progress = createProgressChannel(), observe, origins } = options
   const limits: ApiLimits = { ...DEFAULT_API_LIMITS, ...options.limits }
-  const desk = options.desk ?? createIngestDesk(services, { waiting: limits.waitingUploads, onProgress: progress.tell })
+  const desk =
+    options.desk ??
+    createIngestDesk(services, {
+      waiting: limits.waitingUploads,
+      onProgress: progress.tell,
+      explain: createExplanation(log),
+    })
   const checkStanding = createStandingCheck(token)
   return createYoga<object, ApiContext>({
     schema: buildApiSchema(),

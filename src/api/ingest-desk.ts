@@ -19,9 +19,11 @@ export interface IngestDesk {
 export interface IngestDeskOptions {
   waiting: number
   onProgress: (progress: IngestProgress) => void
+  /** What a report may say of a failure that kept a document out. */
+  explain: (error: unknown) => string
 }
 
-export function createIngestDesk(services: Services, { waiting, onProgress }: IngestDeskOptions): IngestDesk {
+export function createIngestDesk(services: Services, { waiting, onProgress, explain }: IngestDeskOptions): IngestDesk {
   const queue = new PQueue({ concurrency: 1 })
   const abort = new AbortController()
   let stopping = false
@@ -40,7 +42,7 @@ export function createIngestDesk(services: Services, { waiting, onProgress }: In
     async function* one() {
       yield source
     }
-    for await (const report of services.ingest(one(), { onProgress, signal: abort.signal })) return report
+    for await (const report of services.ingest(one(), { onProgress, explain, signal: abort.signal })) return report
     throw refuse()
   }
 

@@ -29,6 +29,14 @@ export function reportSurprise(log: Logger, error: unknown): string {
   return reference
 }
 
+/** Says to the client what it can mend, and of anything else only the id under which it is logged. */
+export function createExplanation(log: Logger): (error: unknown) => string {
+  return (error) =>
+    isMendable(error)
+      ? error.message
+      : `something went wrong on the server. It is logged as ${reportSurprise(log, error)}.`
+}
+
 function unwrap(error: unknown): unknown {
   let inner = error
   while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError

@@ -10,7 +10,7 @@ import { listen } from './http/listen.ts'
 import { createOperationalRoutes, type PlainAnswer } from './http/operational-routes.ts'
 import { followOutboxEvery } from './http/outbox-follower.ts'
 import { createIngestDesk } from './ingest-desk.ts'
-import { reportSurprise } from './mask-error.ts'
+import { createExplanation, reportSurprise } from './mask-error.ts'
 import { createProgressChannel, type ProgressChannel } from './progress-channel.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -42,7 +42,11 @@ export async function serve(
   const { graceMs = 10_000, followEveryMs = 1_000, progress = createProgressChannel() } = options
   const log = options.log ?? createLogger(config.logLevel)
   const limits = { ...DEFAULT_API_LIMITS, ...options.limits }
-  const desk = createIngestDesk(services, { waiting: limits.waitingUploads, onProgress: progress.tell })
+  const desk = createIngestDesk(services, {
+    waiting: limits.waitingUploads,
+    onProgress: progress.tell,
+    explain: createExplanation(log),
+  })
   const metrics = createMetrics({ services, desk, progress })
   const api = createApi(services, { token: config.token, limits, log, progress, desk, observe: metrics.observe })
   let stopping = false

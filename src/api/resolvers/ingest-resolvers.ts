@@ -1,7 +1,6 @@
 import type { DocumentProblem } from '../../../graph/document.ts'
 import type { IngestProgress, IngestReport } from '../../../ingest/ingest-report.ts'
 import type { ApiContext } from '../api-context.ts'
-import { reportSurprise } from '../mask-error.ts'
 import { createRequestError } from '../request-error.ts'
 import { catchUserErrors, createUserError, type UserError } from '../user-error.ts'
 
@@ -66,22 +65,13 @@ async function ingestDocument(
       { event: 'ingested', source, status: report.status, entities: report.entities, statements: report.statements },
       'A document was ingested',
     )
-    return { report, errors: report.status === 'rejected' ? refuseFor(report.problems, context) : [] }
+    return { report, errors: report.status === 'rejected' ? refuseFor(report.problems) : [] }
   })
 }
 
 /** What kept a document out, as errors of the file. */
-function refuseFor(problems: readonly DocumentProblem[], { log }: ApiContext): UserError[] {
-  const fatal = problems.filter((problem) => problem.fatal)
-  return fatal.map(({ code, message }) => {
-    if (code !== 'internal') return createUserError(code, message, ['file'])
-    const reference = reportSurprise(log, new Error(message))
-    return createUserError(
-      code,
-      `Nothing of this document was kept; something went wrong on the server. It is logged as ${reference}.`,
-      ['file'],
-    )
-  })
+function refuseFor(problems: readonly DocumentProblem[]): UserError[] {
+  return problems.filter(({ fatal }) => fatal).map(({ code, message }) => createUserError(code, message, ['file']))
 }
 
 async function withdrawDocument(

@@ -1,12 +1,17 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { GraphQLError } from 'graphql'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GraphError } from '../../../graph/graph-error.ts'
+import type { IngestProgress } from '../../../ingest/ingest-report.ts'
 import { createApi } from '../../../src/api/create-api.ts'
 import { createErrorMask } from '../../../src/api/mask-error.ts'
+import { createProgressChannel } from '../../../src/api/progress-channel.ts'
 import { SearchError } from '../../../src/search/search-error.ts'
 import { createGraphQLClient } from '../../support/graphql-client.ts'
 import { type Library, openLibrary } from '../../support/open-library.ts'
+import { composeReport } from '../../support/reports.ts'
 
 function openMask() {
   const lines: string[] = []
@@ -81,5 +86,22 @@ describe('a server whose store breaks', () => {
       reference,
       err: { message: 'secret place on the disk is gone', stack: expect.any(String) },
     })
+  })
+
+  it('says of an upload that failed unexpectedly only that id, in the errors, the report and the progress', async () => {
+    // A file where the folder of the originals should be: nothing can be stored.
+    await writeFile(join(library.folder, 'originals'), '')
+    const lines: string[] = []
+    const told: IngestProgress[] = []
+    const progress = { ...createProgressChannel(), tell: (step: IngestProgress) => told.push(step) }
+    const log = pino({ base: undefined }, { write: (line: string) => lines.push(line) })
+    const api = createApi(library.services, { token: 'for-staff', progress, log })
+    const client = createGraphQLClient(async (path, init) => api.fetch(`http://localhost${path}`, init), 'for-staff')
+    const { errors } = (await client.upload('report.txt', composeReport(1))).data.ingestDocument
+    const logged = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'surprise')
+    expect(logged).toMatchObject([{ err: { message: expect.stringContaining(library.folder) } }])
+    expect(errors).toMatchObject([{ code: 'internal', message: expect.stringContaining(logged[0].reference) }])
+    expect(told.at(-1)?.report?.problems).toMatchObject([{ code: 'internal', message: errors[0]?.message }])
+    expect(JSON.stringify([errors, told])).not.toContain(library.folder)
   })
 })
