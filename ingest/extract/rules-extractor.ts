@@ -19,6 +19,7 @@ import { relateFields } from './relate/relate-fields.ts'
 import { relateMembers } from './relate/relate-members.ts'
 import { relateNominals } from './relate/relate-nominals.ts'
 import { relatePlaces } from './relate/relate-places.ts'
+import { relateRows } from './relate/relate-rows.ts'
 import { relateVerbs } from './relate/relate-verbs.ts'
 
 const RULES: readonly Relate[] = [
@@ -30,6 +31,7 @@ const RULES: readonly Relate[] = [
   relateMembers,
   relateFacts,
   relateFields,
+  relateRows,
   relateChinese,
 ]
 

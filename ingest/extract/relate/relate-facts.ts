@@ -11,7 +11,9 @@ import { readModality } from './modality.ts'
 
 /** Figures and dates tied to what they measure. */
 export function* relateFacts(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
-  for (const quantity of read.quantities) yield* readQuantity(read, quantity, sense)
+  // Rows with bars have their own rule.
+  const rows = read.sentence.tokens.filter(({ fold }) => fold === '|').length >= 2
+  if (!rows) for (const quantity of read.quantities) yield* readQuantity(read, quantity, sense)
   for (const date of read.dates) yield* readDate(read, date, sense)
 }
 

@@ -12,7 +12,7 @@ ab|asa|as|aps|oy|oyj|ehf|hf|
 sp z o o|sp zoo|spolka akcyjna|sro|as|doo|dd|ad|ood|eood|kft|zrt|nyrt|srl|
 ooo|oao|pao|zao|jsc|pjsc|ojsc|cjsc|tov|
 kk|kabushiki kaisha|godo kaisha|
-bhd|tbk|persero tbk|persero|
+bhd|tbk|pt|persero tbk|persero|
 joint stock company|jsc|one member limited liability company|
 pcl|public company limited|
 as|anonim sirketi|sanayi ve ticaret as|ltd sti|
@@ -48,6 +48,7 @@ export const WEAK_FORMS: ReadonlySet<string> = new Set([
   'limited',
   'corporation',
   'corp',
+  'pt',
   'company',
   'pcl',
   'kk',
