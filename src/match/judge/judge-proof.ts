@@ -1,7 +1,7 @@
 import type { StatementView } from '../../../graph/statement.ts'
 import { type Chain, partsOf } from '../gather/chain.ts'
 import type { Facts } from '../gather/facts.ts'
-import { countsAsFact } from '../gather/find-concerns.ts'
+import { countsAsFact, isEmptyTechnology } from '../gather/find-concerns.ts'
 import type { JudgeContext, Judgement } from './judgement.ts'
 import { SCALE } from './weights.ts'
 
@@ -61,10 +61,30 @@ function questions(chain: Chain, context: JudgeContext): string[] {
   const who = enterprise ?? project
   return [
     ...(supposed ? [`Does ${project?.name} use ${technology?.name}?`] : []),
-    ...(technology ? [] : [`Which technology does ${who?.name} use for this?`]),
+    ...(technology ? [] : [askForTechnology(who?.name ?? 'it', chain, context)]),
     ...(project ? [] : [askForPlant(chain, context)]),
     ...(enterprise ? [] : [`Who offers or runs ${(project ?? technology)?.name}?`]),
   ]
+}
+
+/** Which technology; and whether it is the one that the same document says treats the same waste. */
+function askForTechnology(who: string, { concerns }: Chain, { facts }: JudgeContext): string {
+  const spoken = concerns.flatMap(({ statement }) =>
+    facts
+      .to(statement.objectEntity, 'TREATS')
+      .filter((other) => countsAsFact(other) && shareDocument(statement, other))
+      .flatMap(({ subjectEntity }) => facts.entity(subjectEntity) ?? [])
+      .filter((entity) => entity.type === 'Technology' && !isEmptyTechnology(entity))
+      .map(({ name }) => name),
+  )
+  const [named] = spoken
+  return named
+    ? `Which technology does ${who} use for this: ${named}, of which the same document speaks?`
+    : `Which technology does ${who} use for this?`
+}
+
+function shareDocument(left: StatementView, right: StatementView): boolean {
+  return left.evidence.some((here) => right.evidence.some((there) => here.document === there.document))
 }
 
 /** Which of its plants does it, where documents name some without saying; else whether there is one. */

@@ -41,6 +41,11 @@ for (const [region, subregions] of Object.entries(SUBREGIONS)) {
   }
 }
 
+/** Names of regions and subregions, as a need may give one in place of a country. */
+export function listRegions(): string[] {
+  return [...Object.keys(SUBREGIONS), ...Object.values(SUBREGIONS).flatMap((subregions) => Object.keys(subregions))]
+}
+
 /** How near two countries are, and the name of what they share. */
 export function compareCountries(
   left: string,

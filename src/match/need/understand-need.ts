@@ -1,6 +1,8 @@
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { countryName } from '../../../graph/values/country.ts'
+import { foldName } from '../../../graph/values/fold-name.ts'
+import { listRegions } from '../judge/world-regions.ts'
 import type { MatchRequest, Need, NeedConcept } from '../match.ts'
 import { chooseConcepts, isEverydayWord } from './choose-concepts.ts'
 import { cleanNeedText, MAX_NEED_LENGTH } from './clean-text.ts'
@@ -33,7 +35,7 @@ export async function understandNeed(
   const countries = findNeedCountries(text)
   const concepts = await findNeedConcepts(blank(text, countries), deps)
   const country = chooseCountry(request.country, countries, notes)
-  notes.push(...quantityNotes, ...explainReadings(concepts))
+  notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainRegions(text)))
   const need: Need = { text, ...concepts, ...(country && { country }), ...(quantity && { quantity }) }
   notes.push(...suggest(need))
   return { need, notes }
@@ -114,6 +116,13 @@ function explainReadings({ wasteStreams, metals, technologies }: Concepts): stri
     if (via === 'graph') return [`“${matched}” is not in the thesaurus; it was matched by its name in the documents.`]
     return []
   })
+}
+
+/** "Europe" is understood, but distance is judged from a country. */
+function explainRegions(text: string): string[] {
+  const folded = ` ${foldName(text)} `
+  const named = listRegions().filter((region) => folded.includes(` ${foldName(region)} `))
+  return named.map((region) => `${region} is a region: to have distance and shipment judged, name a country of it.`)
 }
 
 function suggest({ text, wasteStreams, metals, technologies, quantity, country }: Need): string[] {

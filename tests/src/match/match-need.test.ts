@@ -78,6 +78,17 @@ describe('matchNeed', () => {
     expect(matches[0]?.missing).toContain('Is it done at East works, which Dusty runs?')
   })
 
+  it('asks about the technology of which the same document speaks', async () => {
+    const claims: Claim[] = [
+      { subject: 'Enterprise:Dusty', predicate: 'TREATS', object: EAF_DUST },
+      { subject: 'technology/waelz-process', predicate: 'TREATS', object: EAF_DUST },
+    ]
+    const { matches } = await match({ 'a.txt': claims }, 'EAF dust')
+    expect(matches.find(({ enterprise }) => enterprise)?.missing[0]).toContain(
+      'waelz process, of which the same document',
+    )
+  })
+
   it('does not tie an enterprise’s other technologies to the waste', async () => {
     const claims: Claim[] = [
       { subject: 'Enterprise:Salty', predicate: 'TREATS', object: 'waste-stream/salt-slag' },
