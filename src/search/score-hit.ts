@@ -5,7 +5,6 @@
 
 /** Where a word was met. A name says what a thing is; a topic is a word its text keeps returning to; text only mentions. */
 export const FIELD_WEIGHTS = { name: 1, topic: 0.8, text: 0.55 } as const
-export type Field = keyof typeof FIELD_WEIGHTS
 
 /** How it was met. An unfinished or misspelt word is a guess, so it never outranks the same word met as typed. */
 export const MEETING_WEIGHTS = { exact: 1, form: 0.9, prefix: 0.6, typo: 0.7, typo2: 0.45 } as const

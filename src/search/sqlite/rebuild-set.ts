@@ -28,19 +28,27 @@ const MOST_SEGMENTS = 1_000
  */
 export async function rebuildSet(db: Database, records: AsyncIterable<SearchRecord>): Promise<void> {
   const generation = await writeTransaction(db, () => beginSet(db))
-  const writer = createRecordWriter(db, nameTableSet(generation))
+  let writer: RecordWriter | undefined
+  const step = (write: () => void) =>
+    writeTransaction(db, () => {
+      expectMine(db, generation)
+      write()
+    })
   try {
     for await (const batch of gather(records)) {
-      await writeTransaction(db, () => addToSet(db, generation, writer, batch))
+      await step(() => {
+        writer ??= createRecordWriter(db, nameTableSet(generation))
+        addToSet(db, writer, batch)
+      })
       await breathe()
     }
     for (const fill of fillTerms(db, nameTableSet(generation))) {
-      await writeTransaction(db, fill)
+      await step(fill)
       await breathe()
     }
-    await writeTransaction(db, () => finishSet(db, generation))
+    await step(() => finishSet(db, generation))
   } catch (error) {
-    await writeTransaction(db, () => abandonSet(db, generation))
+    if (db.isOpen) await writeTransaction(db, () => abandonSet(db, generation))
     throw error
   }
   await writeTransaction(db, () => dropTablesExcept(db, [readMeta(db).generation, readMeta(db).building]))
@@ -59,14 +67,12 @@ function beginSet(db: Database): number {
   return next
 }
 
-function addToSet(db: Database, generation: number, writer: RecordWriter, batch: readonly SearchRecord[]): void {
-  expectMine(db, generation)
+function addToSet(db: Database, writer: RecordWriter, batch: readonly SearchRecord[]): void {
   const isTouched = db.prepare('SELECT 1 FROM search_touched WHERE id = ?')
   for (const record of batch) if (!isTouched.get(record.id)) writer.upsert(record)
 }
 
 function finishSet(db: Database, generation: number): void {
-  expectMine(db, generation)
   const set = nameTableSet(generation)
   createSetIndexes(db, set)
   // One segment for each full-text table: every list is then read in one piece.

@@ -31,23 +31,31 @@ export function createTermWriter(db: Database, set: TableSet): TermWriter {
   }
 }
 
-/** Fills the table from the full text itself, a piece at a time in order: far cheaper than word by word as records come. Yields after each piece. */
+/**
+ * Fills the table from the full text itself, in order and a piece at a time: far cheaper than word by word as records come. Gives
+ * the pieces as steps, each for a transaction of its own.
+ */
 export function* fillTerms(db: Database, set: TableSet): Iterable<() => void> {
-  const addTerm = prepareWrite(db, `INSERT OR IGNORE INTO ${set('terms')} VALUES (?, ?)`)
   for (const table of ['texts', 'heads']) {
-    const words = `temp.${set(`${table}_words`)}`
-    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${words} USING fts5vocab('main', '${set(table)}', 'row')`)
-    const read = db.prepare(`SELECT term FROM ${words} WHERE term > ? LIMIT ${TERMS_AT_ONCE}`)
-    for (let after = '', more = true; more; ) {
-      const terms = read.all(after).map(({ term }) => term as string)
+    let after: string | undefined = ''
+    while (after !== undefined) {
+      const from: string = after
       yield () => {
-        for (const term of terms) if (hasForms(term)) addTerm.run(term, stemWord(term))
+        after = copyTerms(db, set, table, from)
       }
-      more = terms.length === TERMS_AT_ONCE
-      after = terms.at(-1) ?? after
     }
-    db.exec(`DROP TABLE ${words}`)
   }
+}
+
+/** Copies the next terms of a full-text table. Gives the last one, nothing at the end. */
+function copyTerms(db: Database, set: TableSet, table: string, after: string): string | undefined {
+  const words = `temp.${set(`${table}_words`)}`
+  db.exec(`CREATE VIRTUAL TABLE ${words} USING fts5vocab('main', '${set(table)}', 'row')`)
+  const addTerm = prepareWrite(db, `INSERT OR IGNORE INTO ${set('terms')} VALUES (?, ?)`)
+  const terms = db.prepare(`SELECT term FROM ${words} WHERE term > ? LIMIT ${TERMS_AT_ONCE}`).all(after)
+  for (const { term } of terms as { term: string }[]) if (hasForms(term)) addTerm.run(term, stemWord(term))
+  db.exec(`DROP TABLE ${words}`)
+  return terms.length === TERMS_AT_ONCE ? (terms.at(-1)?.term as string) : undefined
 }
 
 /** Terms with letters, as opposed to numbers and pairs of Chinese characters: others have no forms and are not misspelt. */
