@@ -179,9 +179,24 @@ function byPronoun(tokens: readonly Token[], at: number, memory: Memory, named: 
   }
   const own = named.find((place) => OWNERS.includes(place.type) && !isOblique(tokens, place))
   const near = fold === 'its' ? named.findLast(({ type }) => BODIES.includes(type)) : undefined
+  // "The department chose it": who acts is not who is acted on.
+  const acted = fold === 'it' && own !== undefined && isObject(tokens, at)
+  if (acted) return subject !== undefined && subject !== own.key ? { key: subject, last: at } : null
   const before = subject !== undefined && ACTIVE.includes(typeOf(subject) ?? 'Document') ? subject : topic
   const key = own?.key ?? near?.key ?? before
   return key === undefined ? null : { key, last: at }
+}
+
+const OPENS_CLAUSE = new Set(
+  'and that as which while when if because but where whereas since although what though once until before after so or whether than'.split(
+    ' ',
+  ),
+)
+
+/** "it" behind a verb or preposition, not at the head of a clause. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before !== undefined && before.shape === 'lower' && !OPENS_CLAUSE.has(before.fold)
 }
 
 /** The company a sentence means: one it has named, else who acted in the sentence before, else the topic, else the last named. */

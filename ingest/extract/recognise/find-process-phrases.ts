@@ -7,6 +7,9 @@ import { DETERMINERS } from './words/function-words.ts'
 import { PROCESS_HEADS, PROCESS_MODIFIERS, WEAK_PROCESS_HEADS } from './words/process-words.ts'
 import { WASTE_MODIFIERS } from './words/waste-words.ts'
 
+const LARGE_ACTIVITIES = new Set(
+  'reduction recovery washing separation regeneration treatment extraction sorting recycling'.split(' '),
+)
 const MOST_MODIFIERS = 6
 /** Heads that a material makes a technology of: "hazardous waste incineration". Stems. */
 const OF_MATERIALS = new Set(['incineration', 'pyrolysis', 'gasification', 'smelting', 'leaching'])
@@ -54,6 +57,8 @@ export function findProcessPhrases(
     }
     const weak = WEAK_PROCESS_HEADS.has(head)
     const meant = ['by', 'using', 'via', 'through'].includes(tokens[first - 1]?.fold ?? '')
+    // "Carbon Emission Reduction": an activity written large.
+    if (named && isCapital(tokens[last]) && LARGE_ACTIVITIES.has(head) && technical === 0) continue
     if (first === last || (!named && technical < (weak && !meant ? 2 : 1))) continue
     const from = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end

@@ -44,7 +44,9 @@ const NOT_ONLY = new Set(['only', 'just'])
 export function readModality(tokens: readonly Token[], from: number, to: number): Modality {
   let modality: Modality = 'asserted'
   for (let at = Math.max(0, from); at <= to && at < tokens.length; at += 1) {
-    const { fold } = tokens[at] as Token
+    const { fold, shape } = tokens[at] as Token
+    // "May 18", "Will Turner": a month and a name.
+    if (shape === 'capital' && at > 0) continue
     if (
       NEGATIONS.has(fold) &&
       !NOT_ONLY.has(tokens[at + 1]?.fold ?? '') &&

@@ -36,7 +36,7 @@ const ORGANS: readonly EntityType[] = [
 ]
 
 /** What a figure says, by the words around it in its clause. */
-function readAs(quantity: FoundQuantity, around: string, followed: boolean): Reading | null {
+function readAs(quantity: FoundQuantity, around: string, behind: string, followed: boolean): Reading | null {
   const { kind, counted, value } = quantity
   if (kind === 'mass') {
     if (/\bcapacit(?:y|ies)\b|\binstalled\b|产能|处理能力|capacidad/.test(around))
@@ -69,6 +69,7 @@ function readAs(quantity: FoundQuantity, around: string, followed: boolean): Rea
     return null
   }
   if (kind === 'share') {
+    if (/^[^,;]{0,12}(?:harmless|disposal|renewable|electric|landfill)/.test(behind)) return null
     if (
       /recover|extract|recycling rate|utili[sz]ation rate|yield|回收率|recuperaci/.test(around) ||
       (/\bholds?\b|\bcontain|\bcon un/.test(around) && followed)
@@ -151,6 +152,10 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
   const reading = readAs(
     quantity,
     sense.text.slice(Math.max(from, quantity.start - 90), Math.min(to, quantity.end + 70)).toLowerCase(),
+    sense.text
+      .slice(quantity.end, Math.min(to, quantity.end + 40))
+      .toLowerCase()
+      .replace(/^\s(?:of\s)?/, ''),
     read.places.some(({ type, first }) => type === 'Metal' && first > until && first - until <= 2),
   )
   if (!reading) return
@@ -290,7 +295,7 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
   const after = sense.text.slice(end, (tokens[clause.to] as Token).end).toLowerCase()
   const before = read.places.filter(({ last, first, adjective }) => last < at && first >= clause.from && !adjective)
   const direct = before.filter((place) => !isOblique(tokens, place))
-  const modality = readModality(tokens, Math.max(clause.from, at - 10), at)
+  const modality = readModality(tokens, clause.from, at)
   const say = (key: string, property: PropertyName, score: number): Claim => ({
     subject: key,
     predicate: property,
