@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { loadThesaurus } from '../../../../graph/thesaurus/load-thesaurus.ts'
+import { judgeLegality } from '../../../../src/match/judge/judge-legality.ts'
+import { buildEntityView, buildFacts, buildStatementView } from '../../../support/build-chain.ts'
+import { buildJudgeContext } from '../../../support/build-judge-context.ts'
+import { buildNeed } from '../../../support/build-need.ts'
+
+const thesaurus = loadThesaurus()
+const country = (code: string) => buildEntityView('Country', code, { id: `country/${code}`, country: code })
+
+interface Shipment {
+  waste?: string
+  from?: string
+  to?: string
+  /** A rule of a country, by its code. */
+  rules?: Record<string, string>
+  /** Words of a regulation that regulates the waste, in force in a country. */
+  regulation?: { country?: string }
+}
+
+function judge({ waste = 'lead-acid-batteries', from = 'KH', to = 'IN', rules = {}, regulation }: Shipment = {}) {
+  const plant = buildEntityView('Facility', 'North plant', { country: to })
+  const law = buildEntityView('Regulation', 'Waste Act')
+  const object = buildEntityView('WasteStream', waste, { id: `waste-stream/${waste}` })
+  const countries = [...new Set([from, to, ...Object.keys(rules)])].map(country)
+  const said = Object.entries(rules).map(([code, text]) =>
+    buildStatementView(country(code), 'rule', { value: { kind: 'text', text } }),
+  )
+  const laws = regulation
+    ? [
+        buildStatementView(law, 'REGULATES', { object }),
+        ...(regulation.country ? [buildStatementView(law, 'APPLIES_IN', { object: country(regulation.country) })] : []),
+      ]
+    : []
+  const facts = buildFacts([plant, law, object, ...countries], [...said, ...laws])
+  const need = buildNeed(thesaurus, { waste: [`waste-stream/${waste}`], country: from })
+  return judgeLegality({ project: plant, concerns: [], links: [] }, buildJudgeContext(need, facts, thesaurus))
+}
+
+describe('judgeLegality', () => {
+  it('asks for prior informed consent where Annex VIII lists the waste', () => {
+    const { because, score, missing } = judge()
+    expect(because).toContain('A1160 (Basel Convention, Annex VIII): prior informed consent')
+    expect(score).toBeGreaterThan(judge({ from: 'DE' }).score ?? 1)
+    expect(missing?.join()).toContain('permit to receive')
+  })
+
+  it('sees no shipment where it stands in the country of the need', () => {
+    expect(judge({ to: 'KH' })).toMatchObject({ score: 1 })
+  })
+
+  it('names the ban amendment out of a country of Annex VII, and not within them', () => {
+    expect(judge({ from: 'DE', to: 'IN' }).because).toContain('Article 4A')
+    expect(judge({ from: 'DE', to: 'FR' }).because).not.toContain('Article 4A')
+  })
+
+  it('asks for an agreement with a state that is no party', () => {
+    expect(judge({ to: 'US' }).because).toContain('Article 11')
+  })
+
+  it('lets a waste of Annex IX pass more easily', () => {
+    expect(judge({ waste: 'aluminium-dross' }).score).toBeGreaterThan(judge().score ?? 1)
+  })
+
+  it('cites an import ban of the receiving country', () => {
+    const { because, score, statements } = judge({
+      rules: { IN: 'India prohibits the import of lead-acid batteries.' },
+    })
+    expect(because).toContain('Likely prohibited by India')
+    expect(statements).toHaveLength(1)
+    expect(score).toBeLessThan(judge().score ?? 0)
+  })
+
+  it('does not take an import ban of the sending country for one on export', () => {
+    const { because } = judge({ rules: { KH: 'Cambodia prohibits the import of lead-acid batteries.' } })
+    expect(because).toContain('See Cambodia')
+    expect(because).not.toContain('Likely prohibited')
+  })
+
+  it('passes over rules on other wastes', () => {
+    expect(judge({ rules: { IN: 'India prohibits the import of electronic waste.' } }).statements).toEqual([])
+  })
+
+  it('counts a regulation only in the countries it applies in', () => {
+    expect(judge({ regulation: { country: 'IN' } }).because).toContain('See Waste Act')
+    expect(judge({ regulation: { country: 'PE' } }).because).not.toContain('Waste Act')
+    expect(judge({ regulation: {} }).because).toContain('See Waste Act')
+  })
+
+  it('says nothing where neither listing nor rule bears on it', () => {
+    expect(judge({ waste: 'tailings' }).score).toBeNull()
+  })
+})
