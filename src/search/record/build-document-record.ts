@@ -2,12 +2,13 @@ import type { DocumentRecord } from '../../../graph/document.ts'
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { SearchRecord } from '../search-index.ts'
-import { sortConcepts } from './entity-facets.ts'
+import { sortConcepts, yearsOfStatements } from './entity-facets.ts'
 import { findMentionedConcepts } from './mentioned-concepts.ts'
 
 /** Characters of text indexed; a longer document is found by its first hundred pages or so. */
 const LONGEST_TEXT = 500_000
 const MOST_ENTITIES = 500
+const MOST_STATEMENTS = 500
 /** A concept named this often is one of the document's subjects, fewer times a mention. */
 const TIMES_TO_BE_A_SUBJECT = 3
 
@@ -18,6 +19,8 @@ export async function buildDocumentRecord(
 ): Promise<SearchRecord> {
   const version = await store.documentVersion(document.id)
   const entities = (await store.listEntities({ document: document.id }, { limit: MOST_ENTITIES })).items
+  const statements = (await store.statementsIn(document.id, { limit: MOST_STATEMENTS })).items
+  const dated = statements.filter(({ modality, status }) => modality === 'asserted' && status !== 'rejected')
   const text = (version?.text ?? '').slice(0, LONGEST_TEXT)
   const named = findMentionedConcepts(`${document.title}\n${text}`, thesaurus)
   const inTitle = findMentionedConcepts(document.title, thesaurus).map(({ id }) => id)
@@ -41,6 +44,7 @@ export async function buildDocumentRecord(
         thesaurus,
       ),
       country: [...new Set(countries)],
+      year: [...new Set(yearsOfStatements(dated))].sort(),
       language: document.language === 'und' ? [] : [document.language],
     },
     documents: [document.source],

@@ -1,3 +1,4 @@
+import type { StatementView } from '../../../graph/statement.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { DateValue } from '../../../graph/values/value.ts'
 import type { Facet } from '../search-index.ts'
@@ -55,12 +56,15 @@ function listProof({ view, statements }: EntityContext): string[] {
 }
 
 function listYears({ view, statements }: EntityContext): string[] {
-  return statements
-    .filter(({ subjectEntity }) => subjectEntity === view.id)
-    .flatMap(({ value, qualifiers }) => [
-      ...(value?.kind === 'date' ? yearsOf(value) : []),
-      ...(qualifiers?.period ? yearsOf(qualifiers.period) : []),
-    ])
+  return yearsOfStatements(statements.filter(({ subjectEntity }) => subjectEntity === view.id))
+}
+
+/** Years that statements give as their value or period. */
+export function yearsOfStatements(statements: readonly StatementView[]): string[] {
+  return statements.flatMap(({ value, qualifiers }) => [
+    ...(value?.kind === 'date' ? yearsOf(value) : []),
+    ...(qualifiers?.period ? yearsOf(qualifiers.period) : []),
+  ])
 }
 
 function yearsOf({ start, end = start }: DateValue): string[] {

@@ -169,6 +169,11 @@ describe('buildRecords', () => {
           object: 'country/TH',
           quote: 'Steel dust. Steel dust! Steel dust of a smelter, and zinc.',
         },
+        {
+          subject: 'Enterprise:Zincworks',
+          predicate: 'founded',
+          value: { kind: 'date', text: 'May 1998', start: '1998-05', precision: 'month' },
+        },
       ],
     })
     const { upsert, remove } = await buildRecords(search, [
@@ -181,7 +186,7 @@ describe('buildRecords', () => {
       aliases: ['zincworks'],
       concepts: ['waste-stream/steel-dust'],
       mentions: ['metal/zinc'],
-      facets: { language: ['en'], country: ['TH'] },
+      facets: { language: ['en'], country: ['TH'], year: ['1998'] },
       documents: [SOURCE],
     })
     expect(upsert[0]?.text).toContain('of a smelter')
