@@ -1,13 +1,12 @@
 import type { Gutter } from './find-gutter.ts'
 import type { Row, Segment } from './page-row.ts'
-import { columnOf, findTableColumns } from './table-columns.ts'
 
-/** How the text of one column looks. */
-interface ColumnLook {
+/** How the text on one side of a gutter looks. */
+interface Side {
   rows: number
   /** Mean characters a line; an ideograph counts twice. */
   characters: number
-  /** Share of lines that fill the column, as lines of a paragraph do. */
+  /** Share of lines that fill the side's width, as lines of a paragraph do. */
   filled: number
   /** Share of lines that are figures. */
   figures: number
@@ -17,9 +16,6 @@ interface ColumnLook {
 const ALIGNED = 0.65
 const FULL = 0.72
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3})?[^\p{L}]*$/u
-const LONGEST_FIGURE = 40
-/** Fewer rows written one after the other may be columns with a figure between. */
-const LEAST_WRITTEN_ROWS = 3
 
 /**
  * Whether the rows through which a gutter runs are a table (cells side by side) rather than columns of running text.
@@ -27,39 +23,30 @@ const LEAST_WRITTEN_ROWS = 3
  * page row by row.
  */
 export function isTable(band: readonly Row[], gutter: Gutter): boolean {
-  if (isWrittenInRows(band, gutter)) return true
+  const left = describeSide(band, gutter, 'left')
+  const right = describeSide(band, gutter, 'right')
   if (measureAlignment(band, gutter) < ALIGNED) return false
-  const looks = describeColumns(band)
-  if (looks.length > 1 && looks.every(isProse)) return false
-  if (looks.some((look) => look.figures > 0.5)) return true
-  return isWrittenByLine(band, gutter)
+  if (isProse(left) && isProse(right)) return false
+  if (left.figures > 0.5 || right.figures > 0.5) return true
+  return writtenByRow(band, gutter)
 }
 
-function describeColumns(band: readonly Row[]): ColumnLook[] {
-  const columns = findTableColumns(band)
-  const lines: Segment[][][] = columns.map(() => [])
-  for (const { segments } of band) {
-    const own: Segment[][] = columns.map(() => [])
-    for (const segment of segments) own[columnOf(segment, columns)]?.push(segment)
-    for (const [column, line] of own.entries()) if (line.length > 0) lines[column]?.push(line)
-  }
-  return lines.map(describeLines)
-}
-
-function describeLines(lines: readonly Segment[][]): ColumnLook {
-  const extents = lines.map((segments) => ({
+function describeSide(band: readonly Row[], gutter: Gutter, side: 'left' | 'right'): Side {
+  const lines = band.map(({ segments }) => segments.filter((each) => each.right <= gutter.at === (side === 'left')))
+  const filled = lines.filter((segments) => segments.length > 0)
+  const extents = filled.map((segments) => ({
     left: (segments[0] as Segment).left,
     right: (segments.at(-1) as Segment).right,
     text: segments.map((segment) => segment.text).join(' '),
   }))
-  const edge = extents.reduce((least, each) => Math.min(least, each.left), Number.POSITIVE_INFINITY)
-  const width = extents.reduce((most, each) => Math.max(most, each.right), edge) - edge
+  const edge = Math.min(...extents.map((each) => each.left))
+  const width = Math.max(...extents.map((each) => each.right)) - edge
   const count = Math.max(extents.length, 1)
   return {
     rows: extents.length,
     characters: extents.reduce((sum, each) => sum + countCharacters(each.text), 0) / count,
     filled: extents.filter((each) => each.right - edge >= width * FULL).length / count,
-    figures: extents.filter((each) => each.text.length <= LONGEST_FIGURE && FIGURE.test(each.text)).length / count,
+    figures: extents.filter((each) => FIGURE.test(each.text)).length / count,
   }
 }
 
@@ -67,7 +54,7 @@ function countCharacters(text: string): number {
   return text.length + (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0)
 }
 
-function isProse({ rows, characters, filled, figures }: ColumnLook): boolean {
+function isProse({ rows, characters, filled, figures }: Side): boolean {
   return rows >= 3 && characters >= 18 && filled >= 0.5 && figures < 0.3
 }
 
@@ -87,8 +74,8 @@ function measureAlignment(band: readonly Row[], gutter: Gutter): number {
 }
 
 /** Whether the right half of most rows is written before the left half of the next. */
-function isWrittenByLine(band: readonly Row[], gutter: Gutter): boolean {
-  let byLine = 0
+function writtenByRow(band: readonly Row[], gutter: Gutter): boolean {
+  let byRow = 0
   let byColumn = 0
   let before: number | null = null
   for (const { segments } of band) {
@@ -96,35 +83,10 @@ function isWrittenByLine(band: readonly Row[], gutter: Gutter): boolean {
     const right = segments.find((each) => each.right > gutter.at)
     if (!left || !right) continue
     if (before !== null) {
-      if (left.order > before) byLine++
+      if (left.order > before) byRow++
       else byColumn++
     }
     before = right.order
   }
-  return byLine >= byColumn
-}
-
-/**
- * Whether the stream goes left, right, left, right in steps that lie below one another, each of several lines: cells of
- * long text. Columns are written one after the other, or line by line by programs that recognise text.
- */
-function isWrittenInRows(band: readonly Row[], gutter: Gutter): boolean {
-  const segments = band.flatMap((row) => row.segments).sort((a, b) => a.order - b.order)
-  let rows = 0
-  let lines = 0
-  let side: 'left' | 'right' = 'right'
-  let bottom = Number.NEGATIVE_INFINITY
-  let rowBottom = Number.NEGATIVE_INFINITY
-  for (const segment of segments) {
-    const next = segment.right <= gutter.at ? 'left' : 'right'
-    if (next === 'left' && side === 'right') {
-      rows++
-      bottom = rowBottom
-    }
-    if (segment.baseline <= bottom + 0.5) return false
-    rowBottom = Math.max(rowBottom, segment.baseline)
-    if (next === 'left') lines++
-    side = next
-  }
-  return rows >= LEAST_WRITTEN_ROWS && band.length >= rows * 1.3 && lines >= rows
+  return byRow >= byColumn
 }

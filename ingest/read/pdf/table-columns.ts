@@ -5,31 +5,26 @@ export interface Column {
   right: number
 }
 
-/** Coverage is counted in this many steps at most, however wide a page claims to be. */
-const MOST_STEPS = 4_000
 /** Up to this share of rows may reach over the gap between two columns. */
 const CHANCE = 0.12
 
 /** Columns are where many rows have text; a segment beside all of them makes one of its own, one across several does not. */
 export function findTableColumns(rows: readonly Row[]): Column[] {
   const segments = rows.flatMap((row) => row.segments)
-  const origin = segments.reduce((least, each) => Math.min(least, each.left), Number.POSITIVE_INFINITY)
-  const end = segments.reduce((most, each) => Math.max(most, each.right), origin)
-  const step = Math.max(1, (end - origin) / MOST_STEPS)
-  const coverage = new Uint32Array(Math.ceil((end - origin) / step) + 1)
+  const origin = Math.floor(Math.min(...segments.map((each) => each.left)))
+  const width = Math.ceil(Math.max(...segments.map((each) => each.right))) - origin + 1
+  const coverage = new Uint16Array(width)
   for (const { left, right } of segments) {
-    for (let x = Math.floor((left - origin) / step); x < (right - origin) / step; x++) {
-      coverage[x] = (coverage[x] as number) + 1
-    }
+    for (let x = Math.floor(left) - origin; x < right - origin; x++) coverage[x] = (coverage[x] as number) + 1
   }
   const few = Math.floor(rows.length * CHANCE)
   const columns: Column[] = []
   let open: Column | null = null
-  for (const [x, covered] of coverage.entries()) {
-    if (covered <= few) open = null
-    else if (open) open.right = origin + (x + 1) * step
+  for (let x = 0; x < width; x++) {
+    if ((coverage[x] as number) <= few) open = null
+    else if (open) open.right = origin + x + 1
     else {
-      open = { left: origin + x * step, right: origin + (x + 1) * step }
+      open = { left: origin + x, right: origin + x + 1 }
       columns.push(open)
     }
   }

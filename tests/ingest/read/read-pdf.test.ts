@@ -99,16 +99,6 @@ describe('pdfReader', () => {
     ])
   })
 
-  it('keeps a table whose cells are paragraphs, written cell after cell', async () => {
-    const rules = [1, 2, 3, 4].map((seed) => [makeProse(3, seed + 70), makeProse(2, seed + 80)])
-    const texts = await Promise.all(
-      rules.flatMap((cells, row) =>
-        cells.map((cell, column) => setColumn(cell, { x: 60 + column * 250, top: 780 - row * 150, width: 230 })),
-      ),
-    )
-    expect(tableRows(await readBytes('rules.pdf', await makePdf([texts.flat()])))).toEqual(rules)
-  })
-
   it('tells running headers, footers and page numbers from the text, and keeps their words once', async () => {
     const bodies = [1, 2, 3, 4].map((seed) => makeProse(10, seed + 20))
     const pdf = await makePdf(
