@@ -53,7 +53,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   for (const [name, { schema }] of Object.entries(ENVIRONMENT)) {
     const result = schema.safeParse(environment[name] || undefined)
     if (result.success) read[name] = result.data
-    else problems.push(`${name} is ${JSON.stringify(environment[name])}: ${result.error.issues[0]?.message}`)
+    else {
+      // A secret must not reach a log, however wrong it is.
+      const given = name === 'CUPEL_TOKEN' ? 'given' : JSON.stringify(environment[name])
+      problems.push(`${name} is ${given}: ${result.error.issues[0]?.message}`)
+    }
   }
   if (problems.length > 0) throw new ConfigError(problems)
   const given = read as { [Name in keyof typeof ENVIRONMENT]: z.infer<(typeof ENVIRONMENT)[Name]['schema']> }
