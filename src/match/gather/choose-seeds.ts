@@ -2,9 +2,9 @@ import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import { compareCountries } from '../judge/world-regions.ts'
 
 /** Candidates whose names and countries are looked at, those nearest the need first. */
-const MOST_CONSIDERED = 300
+const MOST_CONSIDERED = 200
 /** Candidates that are followed up. A reader looks at ten; the answer says where there were more. */
-export const MAX_SEEDS = 80
+export const MAX_SEEDS = 60
 /** What standing in the country of the need, or near it, adds to a candidate's weight when some must be left out. */
 const NEARNESS = { same: 0.3, subregion: 0.15, region: 0.05, elsewhere: 0 }
 
