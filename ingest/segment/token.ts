@@ -24,6 +24,6 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && (token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed')
 }
 
-export function isWord(token: Token | undefined): boolean {
+function isWord(token: Token | undefined): boolean {
   return token !== undefined && token.shape !== 'mark' && token.shape !== 'number'
 }

@@ -286,6 +286,6 @@ function findChineseCities(tokens: readonly Token[], text: string): Candidate[] 
 }
 
 /** The name of the country a city is in, for messages and display. */
-export function cityCountryName(city: City): string {
+function cityCountryName(city: City): string {
   return countryName(city.country) ?? city.country
 }
