@@ -1,4 +1,5 @@
 import type { Outbox, OutboxEntry } from '../graph-store.ts'
+import { isHolderGone, nameLeaseHolder } from './lease-holder.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
 export function createOutbox(connection: SqliteConnection): Outbox {
@@ -9,20 +10,22 @@ export function createOutbox(connection: SqliteConnection): Outbox {
       if (connection.read(() => connection.value('SELECT 1 FROM outbox LIMIT 1')) === undefined) return []
       return connection.write(() => {
         const now = Date.now()
+        const holder = nameLeaseHolder(worker)
+        endLeasesOfTheDead(connection)
         const rows = connection.rows<[number, OutboxEntry['kind'], string]>(
           `SELECT o.sequence, o.kind, o.id FROM outbox o
             WHERE (o.worker IS NULL OR o.worker = ?1 OR o.lease_until <= ?2)
               AND NOT EXISTS (SELECT 1 FROM outbox p
                 WHERE p.kind = o.kind AND p.id = o.id AND p.worker IS NOT NULL AND p.worker <> ?1 AND p.lease_until > ?2)
             ORDER BY o.sequence LIMIT ?3`,
-          worker,
+          holder,
           now,
           limit,
         )
         for (const [sequence] of rows)
           connection.run(
             'UPDATE outbox SET worker = ?, lease_until = ? WHERE sequence = ?',
-            worker,
+            holder,
             now + leaseMs,
             sequence,
           )
@@ -34,7 +37,7 @@ export function createOutbox(connection: SqliteConnection): Outbox {
       if (sequences.length === 0) return
       await connection.write(() => {
         for (const sequence of sequences)
-          connection.run('DELETE FROM outbox WHERE sequence = ? AND worker = ?', sequence, worker)
+          connection.run('DELETE FROM outbox WHERE sequence = ? AND worker = ?', sequence, nameLeaseHolder(worker))
       })
     },
 
@@ -42,6 +45,12 @@ export function createOutbox(connection: SqliteConnection): Outbox {
 
     refillOutbox: () => connection.write(() => fillOutbox(connection)),
   }
+}
+
+/** What a killed process had in hand is free at once: its next start must not search an index that lags by a whole lease. */
+function endLeasesOfTheDead(connection: SqliteConnection): void {
+  for (const [holder] of connection.rows<[string]>('SELECT DISTINCT worker FROM outbox WHERE worker IS NOT NULL'))
+    if (isHolderGone(holder)) connection.run('UPDATE outbox SET lease_until = 0 WHERE worker = ?', holder)
 }
 
 /** Queues everything there is, inside the transaction that is open. */

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { measureDrift } from '../../search/drift.ts'
+import type { Services } from '../../services.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
 
@@ -13,7 +15,7 @@ export function addCheckCommand(program: Command, context: CliContext, end: (cod
     .option('--json', 'print one JSON object')
     .action(async (options: { repair?: boolean; json?: boolean }) => {
       await withServices(context, async (services) => {
-        await services.followOutbox()
+        await settleIndex(services)
         const findings = []
         for await (const finding of services.store.check()) findings.push(finding)
         for await (const finding of services.checkOriginals(options.repair)) findings.push(finding)
@@ -29,4 +31,13 @@ export function addCheckCommand(program: Command, context: CliContext, end: (cod
         end(findings.length === 0 ? EXIT.ok : EXIT.partial)
       })
     })
+}
+
+/** Delivers what waits. What another process delivers just now is no drift: it is given some seconds to end. */
+async function settleIndex({ followOutbox, store }: Services): Promise<void> {
+  await followOutbox()
+  for (let tries = 0; tries < 50 && (await store.outboxDepth()) > 0; tries++) {
+    await delay(100)
+    await followOutbox()
+  }
 }
