@@ -19,9 +19,24 @@ const ADAPTERS = [
 const RULES: IFlattenedRuleSet = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'graph-knows-only-itself', severity: 'error', from: { path: '^graph/' }, to: { path: '^(ingest|src|bench|scripts|tests)/' } },
-    { name: 'ingest-knows-graph', severity: 'error', from: { path: '^ingest/' }, to: { path: '^(src|bench|scripts|tests)/' } },
-    { name: 'nothing-imports-tests', severity: 'error', from: { path: `^(${SOURCES.join('|')})/` }, to: { path: '^tests/' } },
+    {
+      name: 'graph-knows-only-itself',
+      severity: 'error',
+      from: { path: '^graph/' },
+      to: { path: '^(ingest|src|bench|scripts|tests)/' },
+    },
+    {
+      name: 'ingest-knows-graph',
+      severity: 'error',
+      from: { path: '^ingest/' },
+      to: { path: '^(src|bench|scripts|tests)/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: `^(${SOURCES.join('|')})/` },
+      to: { path: '^tests/' },
+    },
     {
       name: 'adapters-are-composed',
       severity: 'error',
@@ -66,7 +81,9 @@ describe('the imports', () => {
   })
 
   it('keeps every rule of direction, and has no cycle', () => {
-    const broken = result.summary.violations.map(({ rule, from, to, cycle }) => `${rule.name}: ${from} → ${cycle?.map(({ name }) => name).join(' → ') ?? to}`)
+    const broken = result.summary.violations.map(
+      ({ rule, from, to, cycle }) => `${rule.name}: ${from} → ${cycle?.map(({ name }) => name).join(' → ') ?? to}`,
+    )
     expect(broken).toEqual([])
   })
 })
@@ -80,7 +97,9 @@ describe('the source files', () => {
   })
 
   it('has named exports only, and no file that only passes exports on', () => {
-    const wrong = [...sources].filter(([, text]) => /^export default\b|^export (\*|\{[^}]*\}) from/m.test(text)).map(([file]) => file)
+    const wrong = [...sources]
+      .filter(([, text]) => /^export default\b|^export (\*|\{[^}]*\}) from/m.test(text))
+      .map(([file]) => file)
     expect(wrong).toEqual([])
   })
 

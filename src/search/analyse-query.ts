@@ -1,7 +1,7 @@
 import type { Span } from '../../graph/document.ts'
 import type { Concept, Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
-import type { Token } from '../../ingest/segment/token.ts'
 import { tokenize } from '../../ingest/segment/tokenize.ts'
+import { correctWords } from './analysis/correct-words.ts'
 import { findCodedConcepts } from './analysis/find-coded-concepts.ts'
 import {
   type ConceptMention,
@@ -11,8 +11,8 @@ import {
   overlaps,
   readConcepts,
 } from './analysis/find-meanings.ts'
-import { findNearConcepts } from './analysis/find-near-concepts.ts'
-import { type QueryLexicon, queryLexicon } from './analysis/query-lexicon.ts'
+import { findReorderedConcepts, type ReorderedConcept } from './analysis/find-reordered-concepts.ts'
+import { queryLexicon } from './analysis/query-lexicon.ts'
 import type { QueryAnalysis } from './search-query.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -22,12 +22,12 @@ const LONGEST_ANALYSED = 500
 const MOST_CONCEPTS_OF_ONE_NAME = 8
 /**
  * Understands a query before any full text: concepts by label in any language or by code, countries, types asked for,
- * and the words left. Never fails: what is not understood is words.
+ * and the words left, each with a slip forgiven. Never fails: what is not understood is words.
  */
 export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis {
   const text = query.slice(0, LONGEST_ANALYSED)
-  const tokens = tokenize(text)
   const lexicon = queryLexicon(thesaurus)
+  const tokens = correctWords(tokenize(text), lexicon)
   const coded = findCodedConcepts(text, thesaurus)
   const found = findMeanings(text, tokens, lexicon).filter((mention) => !coded.some((code) => overlaps(code, mention)))
   const labelled = found.flatMap(readConcepts)
@@ -41,7 +41,7 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
       ? [...new Set(asked.map(({ type }) => type))].map((type) => ({ start, end, type }))
       : []
   })
-  const named = mendNear(tokens, [...coded, ...labelled], { countries, types: asking }, lexicon)
+  const named = addReordered([...coded, ...labelled], findReorderedConcepts(tokens, lexicon), countries)
   const types = asking.filter((type) => !named.some((mention) => overlaps(mention, type)))
   const concepts = [...named, ...findNestedConcepts(text, tokens, named, lexicon)]
   const matched = ({ start, end }: Span) => text.slice(start, end)
@@ -61,24 +61,18 @@ export function labelOf({ id, prefLabel }: Concept): string {
   return prefLabel.en ?? Object.values(prefLabel)[0] ?? id
 }
 
-/**
- * Labels nearly given are taken where nothing is named exactly, or where they take more words than what is: "steel dsut" names
- * steel, and means its dust. A place stays a place; a word that asks for a type may be a part of a longer label.
- */
-function mendNear(
-  tokens: readonly Token[],
+/** A label in another order is taken where it says more than what is named in it: "dust from steel" names steel, and means its dust. */
+function addReordered(
   named: readonly ConceptMention[],
-  others: { countries: readonly Span[]; types: readonly Span[] },
-  lexicon: QueryLexicon,
+  reordered: readonly ReorderedConcept[],
+  countries: readonly Span[],
 ): ConceptMention[] {
-  const near = findNearConcepts(tokens, lexicon)
-    .filter(({ words }) => words > 1 || named.length === 0)
+  const longer = reordered
     .filter((mention) => named.every((one) => contains(mention, one) || !overlaps(mention, one)))
-    .filter((mention) => !others.countries.some((country) => overlaps(mention, country)))
-    .filter((mention) => mention.words > 1 || !others.types.some((type) => overlaps(mention, type)))
-    .sort((a, b) => b.words - a.words || a.edits - b.edits || a.end - a.start - (b.end - b.start))
+    .filter((mention) => !countries.some((country) => overlaps(mention, country)))
+    .sort((a, b) => b.words - a.words || a.end - a.start - (b.end - b.start))
   const taken: ConceptMention[] = []
-  for (const { start, end, labels } of near) {
+  for (const { start, end, labels } of longer) {
     if (taken.some((other) => overlaps(other, { start, end }))) continue
     taken.push({ start, end, concepts: chooseConcepts(labels, ''), via: 'label' })
   }

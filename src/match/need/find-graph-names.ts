@@ -1,5 +1,6 @@
 import type { Span } from '../../../graph/document.ts'
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
+import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { foldName } from '../../../graph/values/fold-name.ts'
 import type { Need, NeedConcept } from '../match.ts'
 import { keepLongest } from './keep-longest.ts'
@@ -11,7 +12,7 @@ const MAX_NAMES = 600
 type GraphNames = Pick<Need, 'wasteStreams' | 'metals' | 'technologies'>
 
 /** Waste streams, metals and technologies that documents name and the thesaurus lacks ("DRT", "LFP waste"), in one call to the store. */
-export async function findGraphNames(text: string, store: GraphStore): Promise<GraphNames> {
+export async function findGraphNames(text: string, store: GraphStore, thesaurus: Thesaurus): Promise<GraphNames> {
   const atoms = splitAtoms(text)
   const spans = new Map<string, Span>()
   for (let first = 0; first < atoms.length; first++) {
@@ -23,6 +24,8 @@ export async function findGraphNames(text: string, store: GraphStore): Promise<G
   }
   const known = await store.candidates([...spans.keys()])
   const found = known.flatMap((candidate) => {
+    // What the thesaurus knows it has been asked for already, and found to be part of something else.
+    if (thesaurus.concept(candidate.canonical)) return []
     const span = [candidate.name, ...candidate.aliases].map((name) => spans.get(foldName(name))).find(Boolean)
     return span ? [{ ...span, candidate }] : []
   })

@@ -7,6 +7,7 @@ import type { MatchRequest, Need, NeedConcept } from '../match.ts'
 import { chooseConcepts, isEverydayWord } from './choose-concepts.ts'
 import { cleanNeedText, MAX_NEED_LENGTH } from './clean-text.ts'
 import { findConcepts } from './find-concepts.ts'
+import { findFormerCountries } from './find-former-countries.ts'
 import { findGraphNames } from './find-graph-names.ts'
 import { findNearLabels } from './find-near-labels.ts'
 import { type CountryMention, findNeedCountries } from './find-need-country.ts'
@@ -35,7 +36,7 @@ export async function understandNeed(
   const countries = findNeedCountries(text)
   const concepts = await findNeedConcepts(blank(text, countries), deps)
   const country = chooseCountry(request.country, countries, notes)
-  notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainRegions(text)))
+  notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainPlaces(text)))
   const need: Need = { text, ...concepts, ...(country && { country }), ...(quantity && { quantity }) }
   notes.push(...suggest(need))
   return { need, notes }
@@ -60,7 +61,7 @@ async function findNeedConcepts(
     thesaurus,
   )
   if (sure.wasteStreams.length > 0 || text === '') return exact
-  const graph = await findGraphNames(text, store)
+  const graph = await findGraphNames(text, store, thesaurus)
   const known = {
     wasteStreams: graph.wasteStreams,
     metals: join(exact.metals, graph.metals),
@@ -118,11 +119,18 @@ function explainReadings({ wasteStreams, metals, technologies }: Concepts): stri
   })
 }
 
-/** "Europe" is understood, but distance is judged from a country. */
-function explainRegions(text: string): string[] {
+/** "Europe" and "Yugoslavia" are understood, but distance is judged from a country of today. */
+function explainPlaces(text: string): string[] {
+  const former = findFormerCountries(text).map(
+    ({ name, successors }) =>
+      `${name} is no country any more: name ${successors} to have distance and shipment judged.`,
+  )
   const folded = ` ${foldName(text)} `
   const named = listRegions().filter((region) => folded.includes(` ${foldName(region)} `))
-  return named.map((region) => `${region} is a region: to have distance and shipment judged, name a country of it.`)
+  return [
+    ...former,
+    ...named.map((region) => `${region} is a region: to have distance and shipment judged, name a country of it.`),
+  ]
 }
 
 function suggest({ text, wasteStreams, metals, technologies, quantity, country }: Need): string[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../graph/document.ts'
 import type { Concept, ConceptLabel } from '../../../graph/thesaurus/thesaurus.ts'
-import type { Token } from '../../../ingest/segment/token.ts'
 import { isStopWord } from '../stop-words.ts'
+import { type QueryToken, SHORTEST_BELIEVED_ALONE } from './correct-words.ts'
 import type { Meaning, QueryLexicon } from './query-lexicon.ts'
 
 /** Words of a query that name concepts: one, or several where a label or code is shared. */
@@ -20,10 +20,14 @@ export interface MeaningMention extends Span {
 }
 
 /** Labels, countries and type words in the query, from left to right, the longest at each place. */
-export function findMeanings(text: string, tokens: readonly Token[], { trie }: QueryLexicon): MeaningMention[] {
+export function findMeanings(text: string, tokens: readonly QueryToken[], { trie }: QueryLexicon): MeaningMention[] {
   const surfaceOf = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end)
   return trie
-    .scan(tokens, ({ first, last, values }) => values.some((meaning) => isMeant(meaning, surfaceOf(first, last))))
+    .scan(
+      tokens,
+      ({ first, last, values }) =>
+        isBelieved(tokens.slice(first, last + 1)) && values.some((meaning) => isMeant(meaning, surfaceOf(first, last))),
+    )
     .map(({ first, last, values }) => {
       const surface = surfaceOf(first, last)
       const meanings = values.filter((meaning) => isMeant(meaning, surface))
@@ -31,10 +35,16 @@ export function findMeanings(text: string, tokens: readonly Token[], { trie }: Q
     })
 }
 
+function isBelieved([first, ...others]: readonly QueryToken[]): boolean {
+  return (
+    others.length > 0 || !first?.corrected || Math.min(first.text.length, first.fold.length) >= SHORTEST_BELIEVED_ALONE
+  )
+}
+
 /** What a name of a process names besides: "lead battery recycling" is about lead batteries too, and so is who has them. */
 export function findNestedConcepts(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly QueryToken[],
   mentions: readonly ConceptMention[],
   lexicon: QueryLexicon,
 ): ConceptMention[] {
@@ -50,7 +60,7 @@ export function findNestedConcepts(
 }
 
 /** Everything but the first token, and everything but the last: any label inside is wholly in one of them. */
-function listProperParts(tokens: readonly Token[]): Token[][] {
+function listProperParts(tokens: readonly QueryToken[]): QueryToken[][] {
   return [tokens.slice(0, -1), tokens.slice(1)]
 }
 

@@ -16,12 +16,10 @@ export type Meaning =
 /** Labels, countries and type words ready to be found in a query in one pass. */
 export interface QueryLexicon {
   trie: TokenTrie<Meaning>
-  /** Stemmed words of labels, by length: what a misspelt word may have been. */
-  labelWords: ReadonlyMap<number, ReadonlySet<string>>
+  /** Stemmed words of labels, countries and type words, by length, with how many use each: what a misspelt word may have been. */
+  words: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** Labels of several words, by those words in alphabetical order without connecting ones. */
   byWordSet: ReadonlyMap<string, readonly ConceptLabel[]>
-  /** Labels of one word, by its stem. */
-  byWord: ReadonlyMap<string, readonly ConceptLabel[]>
 }
 
 const lexicons = new WeakMap<Thesaurus, QueryLexicon>()
@@ -34,22 +32,25 @@ export function queryLexicon(thesaurus: Thesaurus): QueryLexicon {
 
 function createQueryLexicon(thesaurus: Thesaurus): QueryLexicon {
   const trie = new TokenTrie<Meaning>()
-  const labelWords = new Map<number, Set<string>>()
+  const words = new Map<number, Map<string, number>>()
   const byWordSet = new Map<string, ConceptLabel[]>()
-  const byWord = new Map<string, ConceptLabel[]>()
+  const enter = (label: string, meaning: Meaning): string[] => {
+    trie.add(label, meaning)
+    const stems = stemTokens(label)
+    for (const stem of stems) {
+      const ofLength = words.get(stem.length) ?? new Map<string, number>()
+      words.set(stem.length, ofLength.set(stem, (ofLength.get(stem) ?? 0) + 1))
+    }
+    return stems
+  }
   for (const label of thesaurus.labels()) {
-    trie.add(label.label, { kind: 'concept', label })
-    const words = stemTokens(label.label)
-    for (const word of words) labelWords.set(word.length, (labelWords.get(word.length) ?? new Set()).add(word))
-    const key = wordSetKey(words)
+    const key = wordSetKey(enter(label.label, { kind: 'concept', label }))
     if (key) byWordSet.set(key, [...(byWordSet.get(key) ?? []), label])
-    else if (words.length === 1) byWord.set(words[0] ?? '', [...(byWord.get(words[0] ?? '') ?? []), label])
   }
-  for (const name of countryNames()) {
-    trie.add(name.name, { kind: 'country', name, label: countryName(name.code) ?? name.code })
-  }
-  for (const { word, type } of listTypeWords()) trie.add(word, { kind: 'type', type })
-  return { trie, labelWords, byWordSet, byWord }
+  for (const name of countryNames())
+    enter(name.name, { kind: 'country', name, label: countryName(name.code) ?? name.code })
+  for (const { word, type } of listTypeWords()) enter(word, { kind: 'type', type })
+  return { trie, words, byWordSet }
 }
 
 export function stemTokens(text: string): string[] {

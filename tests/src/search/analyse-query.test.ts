@@ -89,6 +89,12 @@ describe('analyseQuery', () => {
     expect(analyseQuery(query, thesaurus).types).toMatchObject([{ type }])
   })
 
+  it('reads countries and types with a slip too', () => {
+    const { countries, types } = analyseQuery('zinc recycllers in Tailand', thesaurus)
+    expect(countries).toMatchObject([{ code: 'TH', matched: 'Tailand' }])
+    expect(types).toMatchObject([{ type: 'Enterprise', matched: 'recycllers' }])
+  })
+
   it('leaves the rest as words, without small ones', () => {
     expect(analyseQuery('who recycles lead batteries near Jakarta', thesaurus).words).toBe('recycles Jakarta')
     expect(analyseQuery('EAFD plants above 100 000 t/a', thesaurus).words).toBe('100 000 t/a')
