@@ -1,14 +1,8 @@
-/** A query worth running, with what it answers. The tabs of GraphiQL. */
-export interface ExampleQuery {
-  query: string
-  variables?: Record<string, unknown>
-}
-
-export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
-  {
-    query: `# What is known about steel dust? Try 钢铁粉尘, bụi lò hồ quang, EAFD or K061: the thesaurus knows them all.
-query Search($query: String!) {
-  search(query: $query, first: 10) {
+/** Queries worth running, each with what it answers: the tabs of GraphiQL. Whole as they stand, so that one press runs them. */
+export const EXAMPLE_QUERIES: readonly string[] = [
+  `# What is known about steel dust? Try 钢铁粉尘, bụi lò hồ quang, EAFD or K061: the thesaurus knows them all.
+query Search {
+  search(query: "steel dust", first: 10) {
     totalCount
     analysis { concepts { id label matched } words }
     facets { name values(first: 5) { label count } }
@@ -23,12 +17,9 @@ query Search($query: String!) {
   }
 }
 `,
-    variables: { query: 'steel dust' },
-  },
-  {
-    query: `# Who can meet a need, and on whose word?
-query Match($need: String!) {
-  match(text: $need, first: 5) {
+  `# Who can meet a need, and on whose word?
+query Match {
+  match(text: "We have 20,000 t of electric arc furnace dust a year in Viet Nam", first: 5) {
     need { wasteStreams { label matched } quantity { value unit } country { label } }
     matches {
       score
@@ -43,10 +34,7 @@ query Match($need: String!) {
   }
 }
 `,
-    variables: { need: 'We have 20,000 t of electric arc furnace dust a year in Viet Nam' },
-  },
-  {
-    query: `# What do the documents say about enterprises, and in which words?
+  `# What do the documents say about enterprises, and in which words?
 query Facts {
   entities(type: Enterprise, first: 5) {
     totalCount
@@ -56,6 +44,7 @@ query Facts {
       ... on Located { country { name } city { name } }
       statements(first: 5) {
         nodes {
+          id
           label
           object { name }
           value { text ... on Quantity { value unit assumption } }
@@ -73,21 +62,16 @@ query Facts {
   }
 }
 `,
-  },
-  {
-    query: `# What lies around a waste stream? Take any id a search gives.
-query Around($id: ID!) {
-  graph(around: [$id], hops: 2, limit: 30) {
+  `# What lies around a waste stream? Take any id a search gives.
+query Around {
+  graph(around: ["waste-stream/steel-dust"], hops: 2, limit: 30) {
     truncated
     nodes { id type name }
     edges { subject { id } predicate object { id } }
   }
 }
 `,
-    variables: { id: 'waste-stream/steel-dust' },
-  },
-  {
-    query: `# Which documents are there, and what was wrong with them?
+  `# Which documents are there, and what was wrong with them?
 query Documents {
   counts { documents entities statements unindexed }
   documents(first: 20) {
@@ -96,9 +80,7 @@ query Documents {
   }
 }
 `,
-  },
-  {
-    query: `# Which codes and names has a concept?
+  `# Which codes and names has a concept?
 query Concept {
   concepts(code: "K061") {
     id
@@ -110,16 +92,12 @@ query Concept {
   }
 }
 `,
-  },
-  {
-    query: `# Staff: add the header {"Authorization": "Bearer <CUPEL_TOKEN>"} below, then accept or reject a statement.
-mutation Decide($id: ID!) {
-  decideStatement(id: $id, status: ACCEPTED, reason: "Read in the source") {
+  `# Staff: add the header {"Authorization": "Bearer <CUPEL_TOKEN>"} below, then accept or reject a statement by the id that Facts gives.
+mutation Decide {
+  decideStatement(id: "st-0", status: ACCEPTED, reason: "Read in the source") {
     statement { id status decision { by at reason } }
     errors { code message path }
   }
 }
 `,
-    variables: { id: 'st-0' },
-  },
 ]

@@ -4,11 +4,7 @@ import { EXAMPLE_QUERIES } from './example-queries.ts'
 /** GraphiQL with our examples as its first tabs. */
 export const GRAPHIQL_OPTIONS: GraphiQLOptions = {
   title: 'Cupel',
-  defaultTabs: EXAMPLE_QUERIES.map(({ query, variables }) => ({
-    query,
-    ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
-  })),
-  defaultEditorToolsVisibility: 'variables',
+  defaultTabs: EXAMPLE_QUERIES.map((query) => ({ query })),
   isHeadersEditorEnabled: true,
   schemaDescription: true,
 }

@@ -106,11 +106,8 @@ describe('a list', () => {
 })
 
 describe('the examples of GraphiQL', () => {
-  it.each(EXAMPLE_QUERIES.filter(({ query }) => !query.includes('mutation')))(
-    'run: $query',
-    async ({ query, variables }) => {
-      const data = await client.read(query, variables)
-      expect(JSON.stringify(data).length).toBeGreaterThan(100)
-    },
-  )
+  it.each(EXAMPLE_QUERIES.filter((query) => !query.includes('mutation')))('run as they stand: %s', async (query) => {
+    const data = await client.read(query)
+    expect(JSON.stringify(data).length).toBeGreaterThan(100)
+  })
 })
