@@ -50,7 +50,11 @@ export async function settleDocument(
   dryRun = false,
 ): Promise<IngestReport> {
   const { source, id, unchanged, prepared } = arrived
-  if (unchanged) return reportUnchanged(pipeline, unchanged)
+  if (unchanged) {
+    // An original that was lost, damaged or never imported comes back with its file.
+    if (!dryRun) await pipeline.blobs.put(arrived.blob, source.bytes)
+    return reportUnchanged(pipeline, unchanged)
+  }
   const problems = prepared?.read.problems ?? []
   if (!prepared || problems.some((problem) => problem.fatal))
     return { source: source.source, id, status: 'rejected', problems, entities: 0, statements: 0 }

@@ -38,6 +38,16 @@ export async function* ingestSources(
     }
   }
 
+  /** What the graph keeps does not depend on the index, so that its failure must not hide what was kept. */
+  async function deliverOrTell(): Promise<void> {
+    try {
+      await deliver()
+    } catch (error) {
+      if (!options.onLag) throw error
+      options.onLag(error)
+    }
+  }
+
   try {
     for await (const arrived of mapAhead(announced(), ahead, receive)) {
       let report: IngestReport
@@ -49,13 +59,13 @@ export async function* ingestSources(
         )
       }
       finished++
-      if (!options.dryRun && finished % DELIVER_EVERY === 0) await deliver()
+      if (!options.dryRun && finished % DELIVER_EVERY === 0) await deliverOrTell()
       tell(report.source, 'done', report)
       yield report
       if (options.signal?.aborted) return
     }
   } finally {
-    if (!options.dryRun && finished > 0) await deliver()
+    if (!options.dryRun && finished > 0) await deliverOrTell()
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Blobs } from '../graph/blobs/blobs.ts'
-import type { Finding, GraphStore } from '../graph/store/graph-store.ts'
+import type { GraphCounts, GraphRecord, GraphStore } from '../graph/store/graph-store.ts'
 import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
 import type { IngestProgress, IngestReport } from '../ingest/ingest-report.ts'
 import type { SourceDocument } from '../ingest/read/source-document.ts'
+import type { OriginalFinding } from './check-originals.ts'
 import type { MatchAnswer, MatchRequest } from './match/match.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import type { AnalysedSearchAnswer, SearchQuery } from './search/search-query.ts'
@@ -18,8 +19,10 @@ export interface Services {
   withdraw(documentId: string): Promise<IngestReport>
   search(query: SearchQuery): Promise<AnalysedSearchAnswer>
   match(request: MatchRequest): Promise<MatchAnswer>
+  /** Reads an export into the empty graph, and remembers that its originals stayed where it was made. */
+  import(records: AsyncIterable<GraphRecord>): Promise<GraphCounts>
   /** Originals that are missing or damaged. Those no document refers to are removed when `repair` is set. */
-  checkOriginals(repair?: boolean): AsyncIterable<Finding>
+  checkOriginals(repair?: boolean): AsyncIterable<OriginalFinding>
   /** Delivers what waits in the outbox to the index; resolves with the number of records changed. */
   followOutbox(): Promise<number>
   close(): Promise<void>
@@ -31,5 +34,7 @@ export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void
   /** What a report says of a failure that kept a document out; its message unless given. Messages may name files of this machine. */
   explain?: (error: unknown) => string
+  /** Hears why the search index could not follow what was kept; it catches up later. Without it, the failure ends the run. */
+  onLag?: (error: unknown) => void
   signal?: AbortSignal
 }

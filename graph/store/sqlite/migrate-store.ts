@@ -2,6 +2,9 @@ import { GraphError } from '../../graph-error.ts'
 import type { Migration } from './migration.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
+/** How every step is called, in every version. */
+const STEP = /^\d{4}-[a-z0-9-]+$/
+
 /** What became of one step of the schema. */
 export interface MigrationResult {
   name: string
@@ -55,6 +58,11 @@ function readApplied(connection: SqliteConnection): Set<string> {
 function refuseNewer(connection: SqliteConnection, applied: Set<string>, migrations: readonly Migration[]): void {
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = [...applied].filter((name) => !known.has(name)).sort()
+  if (unknown.some((name) => !STEP.test(name)))
+    throw new GraphError(
+      'store-corrupt',
+      `${connection.file} does not say which steps made it: its list of them is damaged. Restore it from a backup or an export.`,
+    )
   if (unknown.length > 0)
     throw new GraphError(
       'store-newer',

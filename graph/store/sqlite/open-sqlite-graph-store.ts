@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { GraphError } from '../../graph-error.ts'
+import { ensureFolder } from '../../ensure-folder.ts'
 import type { GraphStore } from '../graph-store.ts'
 import { createDocumentReads } from './document-reads.ts'
 import { createEntityReads } from './entity-reads.ts'
@@ -26,7 +25,7 @@ export type SqliteGraphStoreOptions = ConnectionOptions
  * `store-unavailable` where it cannot be opened; writes reject with `store-full` where the disk or quota is full.
  */
 export async function openSqliteGraphStore(options: SqliteGraphStoreOptions): Promise<GraphStore> {
-  if (!options.readOnly) await makeFolder(dirname(options.file))
+  if (!options.readOnly) await ensureFolder(dirname(options.file))
   const connection = await SqliteConnection.open(options)
   try {
     if (options.readOnly) requireMigrated(connection, MIGRATIONS)
@@ -46,15 +45,5 @@ export async function openSqliteGraphStore(options: SqliteGraphStoreOptions): Pr
     ...createGraphWrites(connection),
     ...createWholeGraph(connection, options),
     close: async () => connection.close(),
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (cause) {
-    throw new GraphError('store-unavailable', `The folder ${folder} cannot be made. Check the path and its rights.`, {
-      cause,
-    })
   }
 }

@@ -9,8 +9,8 @@ const CORRUPT = 11
 const FULL = 13
 const CANNOT_OPEN = 14
 const NOT_A_DATABASE = 26
-/** What the operating system says when a disk or a quota is full. */
-const NO_SPACE = new Set([28, 122])
+/** What the operating system says when a disk, a quota or the limit on one file is full. */
+const NO_SPACE = new Set([27, 28, 122])
 
 interface SqliteFailure {
   sqliteCode?: number
@@ -33,7 +33,6 @@ export function isBusy(error: unknown): boolean {
 
 /** The `GraphError` for what SQLite reports of `file`; anything else comes back as it is. */
 export function translateSqliteError(error: unknown, file: string): unknown {
-  const said = error instanceof Error ? error.message : String(error)
   const failure = (code: GraphError['code'], message: string) => new GraphError(code, message, { cause: error })
   switch (primaryCode(error)) {
     case BUSY:
@@ -45,33 +44,33 @@ export function translateSqliteError(error: unknown, file: string): unknown {
     case FULL:
       return failure(
         'store-full',
-        `The disk of ${file} is full; nothing of this change was written. Free some space and try again.`,
+        `The disk or quota of ${file} is full; nothing of this change was written. Free some space and try again.`,
       )
     case IO:
       if (!NO_SPACE.has((error as SqliteFailure).systemErrno ?? 0))
         return failure(
           'store-unavailable',
-          `Reading or writing ${file} failed (${said}). Check the disk and try again.`,
+          `Reading or writing ${file} failed: the disk reports a fault, or the file is damaged. Check the disk and try again.`,
         )
       return failure(
         'store-full',
-        `The disk of ${file} is full; nothing of this change was written. Free some space and try again.`,
+        `The disk or quota of ${file} is full; nothing of this change was written. Free some space and try again.`,
       )
     case CORRUPT:
     case NOT_A_DATABASE:
       return failure(
         'store-corrupt',
-        `${file} is not a sound SQLite database (${said}). Restore it from a backup or an export.`,
+        `${file} is no sound graph: it is damaged or something else. Restore it from a backup or an export.`,
       )
     case CANNOT_OPEN:
       return failure(
         'store-unavailable',
-        `${file} cannot be opened (${said}). Check that the folder exists and may be read and written.`,
+        `${file} cannot be opened: it is no file, or this user may not read it and write in its folder. Check the path and the rights (chmod, chown).`,
       )
     case READONLY:
       return failure(
         'store-unavailable',
-        `${file} may only be read (${said}). Open it for writing, or check the rights of file and folder.`,
+        `${file} may only be read by this user. Check the rights of the file and its folder (chmod, chown), and that the disk is mounted for writing.`,
       )
     default:
       return error

@@ -12,9 +12,9 @@ export function addImportCommand(program: Command, context: CliContext, end: (co
     .argument('<file>', 'a file written by `cupel export`')
     .option('--json', 'print what was read as one JSON object')
     .action(async (file: string, options: { json?: boolean }) => {
-      await withServices(context, async ({ store, followOutbox }) => {
-        const counts = await store.import(readRecords(file))
-        await followOutbox()
+      await withServices(context, async (services) => {
+        const counts = await services.import(readRecords(file))
+        await services.followOutbox()
         context.out(
           options.json
             ? `${JSON.stringify(counts)}\n`

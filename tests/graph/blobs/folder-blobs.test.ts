@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FolderBlobs } from '../../../graph/blobs/folder-blobs.ts'
 import { hashContent } from '../../../graph/identity.ts'
@@ -48,5 +49,48 @@ describe('FolderBlobs', () => {
     await blobs.delete(hash)
     await blobs.delete(hash)
     expect(await blobs.has(hash)).toBe(false)
+  })
+
+  it('replaces a copy whose bytes are damaged', async () => {
+    const blobs = new FolderBlobs(folder)
+    await blobs.put(hash, bytes)
+    await writeFile(join(folder, hash.slice(0, 2), hash), 'an orlginal')
+    await blobs.put(hash, bytes)
+    expect(new Uint8Array((await blobs.get(hash)) ?? [])).toEqual(bytes)
+  })
+
+  it('removes what a killed process left unfinished, and not what another is writing', async () => {
+    const unfinished = join(folder, 'unfinished')
+    await mkdir(unfinished)
+    await writeFile(join(unfinished, 'left'), 'half an')
+    await utimes(join(unfinished, 'left'), new Date(0), new Date(0))
+    await writeFile(join(unfinished, 'young'), 'half an')
+    await new FolderBlobs(folder).put(hash, bytes)
+    expect(await readdir(unfinished)).toEqual(['young'])
+  })
+
+  it('lists past what is no original, and fails where the folder itself fails', async () => {
+    const blobs = new FolderBlobs(folder)
+    await blobs.put(hash, bytes)
+    await writeFile(join(folder, '.DS_Store'), '')
+    await writeFile(join(folder, hash.slice(0, 2), 'notes.txt'), '')
+    const list = async (each: FolderBlobs) => {
+      const hashes = []
+      for await (const blob of each.list()) hashes.push(blob.hash)
+      return hashes
+    }
+    expect(await list(blobs)).toEqual([hash])
+    await writeFile(join(folder, 'file'), '')
+    await expect(list(new FolderBlobs(join(folder, 'file')))).rejects.toMatchObject({ code: 'store-unavailable' })
+    await expect(new FolderBlobs(join(folder, 'file')).put(hash, bytes)).rejects.toMatchObject({
+      code: 'store-unavailable',
+    })
+  })
+
+  it('remembers originals that never came, also for another instance', async () => {
+    await new FolderBlobs(folder).forgo(Readable.from([hash]))
+    await new FolderBlobs(folder).forgo(Readable.from([hashContent('another')]))
+    expect(await new FolderBlobs(folder).forgone()).toEqual(new Set([hash, hashContent('another')]))
+    expect(await new FolderBlobs(join(folder, 'empty')).forgone()).toEqual(new Set())
   })
 })

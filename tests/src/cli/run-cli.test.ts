@@ -1,6 +1,9 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashContent } from '../../../graph/identity.ts'
+import { openSqliteSearchIndex } from '../../../src/search/sqlite/open-sqlite-search-index.ts'
 import { runHere } from '../../support/cli.ts'
 import { makeFolder } from '../../support/make-folder.ts'
 import { composeReport, composeReports, writeFiles } from '../../support/reports.ts'
@@ -135,11 +138,44 @@ describe('cupel ingest', () => {
     expect(documents.map((each: { problems: { code: string }[] }) => each.problems[0]?.code)).toContain('no-permission')
   })
 
-  it('says in one sentence that the data folder is not one', async () => {
+  it('says in one sentence why the data folder cannot be used', async () => {
     await writeFile(data, 'a file')
     const { code, err } = await run('ingest', folder)
     expect(code).toBe(1)
+    expect(err).toMatch(/^The folder .*data cannot be used: .*CUPEL_DATA\)\.\n$/)
     expect(err).toContain(data)
+    const below = await runHere(join(data, 'below'), 'documents')
+    expect(below).toMatchObject({ code: 1, err: expect.stringMatching(/^The folder .* cannot be used/) })
+  })
+
+  it.runIf(existsSync('/proc/self'))('ends where no folder can be made', async () => {
+    const { code, err } = await runHere('/proc/nope', 'documents')
+    expect(code).toBe(1)
+    expect(err).toContain('takes no new folders')
+  })
+
+  it.each([
+    ['noise', (bytes: Buffer) => bytes.fill('?')],
+    ['a part of itself', (bytes: Buffer) => bytes.subarray(0, 30_000)],
+    ['a file with a damaged page', (bytes: Buffer) => bytes.fill('?', 4_100, 4_200)],
+  ])('says that the graph is damaged where its file is %s', async (_, damage) => {
+    await run('ingest', await writeFiles(join(folder, 'in'), composeReports(1)))
+    const file = join(data, 'graph.sqlite')
+    await writeFile(file, damage(await readFile(file)))
+    const { code, err } = await run('documents')
+    expect(code).toBe(1)
+    expect(err).toMatch(/damaged.* Restore it from a backup or an export\.\n$/)
+  })
+
+  it('keeps a document out whose original cannot be kept', async () => {
+    const texts = await writeFiles(join(folder, 'in'), composeReports(1))
+    await writeFiles(data, { originals: 'a file in the way' })
+    const { code, json } = await run('ingest', texts, '--json')
+    expect(code).toBe(2)
+    expect(json().documents[0].problems[0]).toMatchObject({
+      code: 'store-unavailable',
+      message: expect.stringContaining('where a folder is needed'),
+    })
   })
 })
 
@@ -210,13 +246,42 @@ describe('the rest of the command line', () => {
     expect((await run('search', 'Nordmetall', '--json')).json()).toEqual(before)
   })
 
-  it('finds an original that is gone', async () => {
-    const { rm } = await import('node:fs/promises')
-    await rm(join(data, 'originals'), { recursive: true })
-    await mkdir(join(data, 'originals'))
+  it('finds originals that are gone or damaged, and gets them back with their files', async () => {
+    const original = async (source: string) => {
+      const hash = hashContent(await readFile(join(folder, 'in', source)))
+      return join(data, 'originals', hash.slice(0, 2), hash)
+    }
+    await rm(await original('report-000.txt'))
+    await writeFile(await original('report-001.txt'), (await readFile(await original('report-001.txt'))).reverse())
     const { code, json } = await run('check', '--json')
     expect(code).toBe(2)
-    expect(json().findings[0]).toMatchObject({ code: 'original-missing' })
+    expect(
+      json()
+        .findings.map((each: { code: string }) => each.code)
+        .sort(),
+    ).toEqual(['original-damaged', 'original-missing'])
+    expect((await run('ingest', join(folder, 'in'), '--json')).json().totals).toMatchObject({ unchanged: 3 })
+    expect((await run('check', '--json')).json()).toMatchObject({ clean: true })
+  })
+
+  it('notes, and does not complain, that an import came without originals', async () => {
+    const file = join(folder, 'graph.jsonl')
+    await run('export', '--output', file)
+    const other = join(folder, 'other')
+    await runHere(other, 'import', file)
+    const { code, out } = await runHere(other, 'check')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^note: 3 documents came by import, without the original file/m)
+    await runHere(other, 'ingest', join(folder, 'in'))
+    expect((await runHere(other, 'check', '--json')).out).toContain('"notes":[]')
+  })
+
+  it('mends a search index that lacks what the graph has', async () => {
+    const index = await openSqliteSearchIndex({ file: join(data, 'graph.sqlite') })
+    await index.apply({ upsert: [], remove: await index.listIds('', 2) })
+    await index.close()
+    expect((await run('check', '--json')).json().findings).toHaveLength(2)
+    expect((await run('check', '--repair', '--json')).json()).toMatchObject({ clean: true, findings: [] })
   })
 })
 

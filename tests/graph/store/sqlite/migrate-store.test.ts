@@ -65,6 +65,15 @@ describe('migrations', () => {
     for (const each of [one, two]) each.close()
   })
 
+  it('call a damaged list of steps damaged, not newer', async () => {
+    const file = join(folder, 'damaged.sqlite')
+    await (await openSqliteGraphStore({ file })).close()
+    const connection = await connect(file)
+    connection.run("INSERT INTO graph_migration VALUES ('', '')")
+    connection.close()
+    await expect(openSqliteGraphStore({ file })).rejects.toMatchObject({ code: 'store-corrupt' })
+  })
+
   it('refuse a file that a newer version wrote, and leave it as it is', async () => {
     const file = join(folder, 'newer.sqlite')
     await (await openSqliteGraphStore({ file })).close()
