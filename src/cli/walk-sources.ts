@@ -1,7 +1,8 @@
-import type { Dirent, Stats } from 'node:fs'
+import { createReadStream, type Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import type { DocumentProblem } from '../../graph/document.ts'
+import { explainSystemError } from '../../graph/explain-system-error.ts'
 import { DEFAULT_READ_LIMITS, type SourceDocument } from '../../ingest/read/source-document.ts'
 
 /** A file that was found. */
@@ -20,16 +21,15 @@ function refuse(source: string, code: string, message: string): RefusedSource {
   return { source, problem: { code, message, origin: 'read', fatal: true } }
 }
 
+/** Codes of their own for what users meet most. */
+const CODES: Record<string, string> = { ENOENT: 'not-found', EACCES: 'no-permission', EPERM: 'no-permission' }
+
 function explainIo(path: string, error: unknown): [code: string, message: string] {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT')
-    return ['not-found', `There is no file or folder ${path}. Check the spelling, or quote names with spaces.`]
-  if (code === 'EACCES' || code === 'EPERM')
-    return [
-      'no-permission',
-      `${path} may not be read by this user. Give it read permission (chmod +r), for folders also +x.`,
-    ]
-  return ['io', `${path} could not be read: ${message}.`]
+  const code = CODES[(error as NodeJS.ErrnoException).code ?? ''] ?? 'io'
+  // What Node puts for bytes that are no UTF-8; the name it gives back then finds nothing.
+  if (code === 'not-found' && path.includes('\uFFFD'))
+    return ['name-not-utf8', `The name of ${path} is not written in UTF-8. Rename the file, and its folders too.`]
+  return [code, `${path} cannot be read: ${explainSystemError(error)}.`]
 }
 
 /**
@@ -41,7 +41,8 @@ export async function* walkSources(paths: readonly string[]): AsyncGenerator<Fou
     try {
       const info = await stat(path)
       if (info.isDirectory()) yield* walkFolder(path, await realpath(path), path, new Set())
-      else yield { source: basename(path), path }
+      else if (info.isFile() || info.isFIFO()) yield { source: basename(path), path }
+      else yield refuse(basename(path), 'not-a-file', notAFile(path))
     } catch (error) {
       yield refuse(basename(path), ...explainIo(path, error))
     }
@@ -69,48 +70,56 @@ async function* walkFolder(
   for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    if (entry.isSymbolicLink()) {
-      const target = await realpath(path).catch(() => null)
-      if (target === null) {
-        yield refuse(
-          name(path),
-          'broken-link',
-          `${path} is a link to something that is not there. Remove or mend the link.`,
-        )
-        continue
-      }
-      if (target !== realRoot && !target.startsWith(realRoot + sep)) {
-        yield refuse(
-          name(path),
-          'link-outside',
-          `${path} links to something outside the folder that was given. Ingest its target by its own path.`,
-        )
-        continue
-      }
-    }
-    const info: Stats = await stat(path)
-    if (info.isDirectory()) yield* walkFolder(root, realRoot, path, seen)
-    else if (info.isFile()) yield { source: name(path), path }
-    else yield refuse(name(path), 'not-a-file', `${path} is neither a file nor a folder.`)
+    const found: Inspected = await inspectEntry(path, entry, realRoot).catch((error) => explainIo(path, error))
+    if (found === 'folder') yield* walkFolder(root, realRoot, path, seen)
+    else if (found === 'file') yield { source: name(path), path }
+    else yield refuse(name(path), ...found)
   }
 }
 
-/** Reads a found file whole, unless its size alone rules it out. */
+type Inspected = 'file' | 'folder' | [code: string, message: string]
+
+/** What an entry is, or why it cannot be taken. Rejects where the operating system does not say. */
+async function inspectEntry(path: string, entry: Dirent, realRoot: string): Promise<Inspected> {
+  if (entry.isSymbolicLink()) {
+    const target = await realpath(path).catch(() => null)
+    if (target === null)
+      return ['broken-link', `${path} is a link to something that is not there. Remove or mend the link.`]
+    const inside = realRoot.endsWith(sep) ? realRoot : realRoot + sep
+    if (target !== realRoot && !target.startsWith(inside))
+      return [
+        'link-outside',
+        `${path} links to something outside the folder that was given. Ingest its target by its own path.`,
+      ]
+  }
+  const info = await stat(path)
+  if (info.isDirectory()) return 'folder'
+  return info.isFile() ? 'file' : ['not-a-file', notAFile(path)]
+}
+
+function notAFile(path: string): string {
+  return `${path} is neither a file nor a folder. Save what it gives to a file, and name that.`
+}
+
+/** Reads a found file whole, unless it is too large: its size alone may say so, a pipe or `/proc` says none. */
 export async function loadSource(
   { source, path }: FoundSource,
   maxBytes: number = DEFAULT_READ_LIMITS.maxBytes,
 ): Promise<SourceDocument | RefusedSource> {
+  const tooLarge = (has: string) =>
+    refuse(source, 'too-large', `At most ${Math.round(maxBytes / 1e6)} MB are read; ${path} has ${has}. Split it.`)
   try {
     const { size } = await stat(path)
-    if (size > maxBytes) {
-      return refuse(
-        source,
-        'too-large',
-        `At most ${Math.round(maxBytes / 1e6)} MB are read; ${path} has ${Math.round(size / 1e6)} MB. Split it.`,
-      )
-    }
-    return { source, bytes: await readFile(path) }
+    if (size > maxBytes) return tooLarge(`${Math.round(size / 1e6)} MB`)
+    const bytes = size > 0 ? await readFile(path) : await readAtMost(path, maxBytes + 1)
+    return bytes.length > maxBytes ? tooLarge('more') : { source, bytes }
   } catch (error) {
     return refuse(source, ...explainIo(path, error))
   }
+}
+
+async function readAtMost(path: string, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: most - 1 })) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }
