@@ -1,3 +1,4 @@
+import { addTable } from './add-table.ts'
 import { decodeInput } from './decode-input.ts'
 import { decodeText } from './decode-text.ts'
 import { joinLines } from './join-lines.ts'
@@ -48,16 +49,25 @@ function addPlainText(text: string, { builder, deadline }: ReaderInput): void {
   const margin = findMargin(lines)
   let item: { kind: 'paragraph' | 'list-item'; text: string } | null = null
   let lastLength = 0
+  let rows: string[][] = []
   const flush = () => {
     if (item) builder.addBlock(item.kind, item.text)
     item = null
+    if (rows.length > 0) addTable(builder, rows, deadline, 'possible')
+    rows = []
   }
   for (const [index, raw] of lines.entries()) {
     if (index % CHECKPOINT === 0) deadline.check()
+    const cells = readCells(raw)
+    if (cells) {
+      if (rows.length === 0) flush()
+      rows.push(cells)
+      continue
+    }
     const line = raw.trim()
     const marker = line ? findListMarker(line) : null
     const continues: boolean = item !== null && line !== '' && !marker && lastLength >= margin * FULL_LINE
-    if (!continues) flush()
+    if (!continues || rows.length > 0) flush()
     if (line && item) item.text = joinLines(item.text, line)
     else if (line && marker) {
       item = { kind: 'list-item', text: marker.kind === 'bullet' ? line.slice(marker.length) : line }
@@ -65,6 +75,16 @@ function addPlainText(text: string, { builder, deadline }: ReaderInput): void {
     lastLength = raw.trimEnd().length
   }
   flush()
+}
+
+/** The cells of a line in which a tab stands between words: neighbouring lines of this kind are rows of one table. */
+function readCells(raw: string): string[] | null {
+  const line = raw.trimEnd()
+  const tab = line.indexOf('\t')
+  if (tab < 0) return null
+  const cells = line.split('\t').map((cell) => cell.trim())
+  // Tabs before the first word only indent it; a first cell may be left out only where several others follow.
+  return cells.filter((cell) => cell !== '').length >= 2 ? cells : null
 }
 
 /** The column lines are broken at; infinite where paragraphs are lines. */

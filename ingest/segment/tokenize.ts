@@ -11,7 +11,7 @@ const TOKEN = new RegExp(
     '(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)',
     "(?<possessive>(?<=[\\p{L}\\p{N}.)])['’]s(?![\\p{L}\\p{N}]))",
     `(?<word>(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:['’](?!s(?![\\p{L}\\p{N}]))(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+)*)`,
-    '(?<mark>[^\\s])',
+    '(?<mark>[^\\s]|\\t)',
   ].join('|'),
   'gu',
 )
@@ -38,7 +38,7 @@ function shapeOf(word: string): TokenShape {
   return tail === tail.toLowerCase() ? 'capital' : 'mixed'
 }
 
-/** The tokens of `text` between two offsets, in order. Offsets count in the whole text. */
+/** The tokens of `text` between two offsets, in order. Offsets count in the whole text. The tab between two cells reads as a bar. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
   const part = text.slice(from, to)
@@ -68,11 +68,12 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     } else if (groups.letter !== undefined) {
       token.fold = surface
       token.shape = 'letter'
-    } else token.fold = groups.possessive !== undefined ? "'s" : surface
+    } else token.fold = groups.possessive !== undefined ? "'s" : surface === '\t' ? '|' : surface
     token.stem =
       token.shape === 'mark' || token.shape === 'number' || token.shape === 'letter' ? token.fold : stemWord(token.fold)
     tokens.push(token)
-    last = token.end
+    // What follows a tab opens a cell.
+    last = surface === '\t' ? -1 : token.end
   }
   return tokens
 }

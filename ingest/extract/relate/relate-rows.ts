@@ -11,8 +11,12 @@ const SAYS: Partial<Record<EntityType, PredicateName>> = {
   Technology: 'OFFERS',
 }
 
-/** Rows written with bars in running text ("Umbra Ltd | Pune, India | dross | 18,000 t/a"): each company opens a row. */
+/**
+ * Rows written with bars in running text ("Umbra Ltd | Pune, India | dross | 18,000 t/a"): each company opens a row. Rows of
+ * tables are left to those who know their headers.
+ */
 export function* relateRows({ sentence, places, quantities }: ResolvedSentence): Generator<Claim> {
+  if (sentence.passage.kind === 'table-row') return
   const bars = sentence.tokens.filter(({ fold }) => fold === '|').length
   const owners = places.filter(({ type, reference }) => type === 'Enterprise' && !reference)
   if (bars < 2 || owners.length === 0 || bars < owners.length) return

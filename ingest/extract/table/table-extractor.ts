@@ -1,5 +1,6 @@
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { ReadDocument } from '../../read/source-document.ts'
+import { READING_VERSIONS } from '../../reading-versions.ts'
 import type { ExtractedStatement, Extraction, Extractor } from '../extraction.ts'
 import { claimRow } from './claim-row.ts'
 import { collectTables } from './collect-tables.ts'
@@ -9,9 +10,6 @@ import { type ColumnPlan, planColumns } from './plan-columns.ts'
 import { readRow } from './read-row.ts'
 import { createCellMemory } from './remember-cells.ts'
 import type { TableMapping } from './table-mapping.ts'
-
-/** Changes whenever tables are read differently: documents are then read again. */
-const VERSION = '1'
 
 export interface TableExtractorOptions {
   thesaurus: Thesaurus
@@ -26,7 +24,7 @@ export interface TableExtractorOptions {
 export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptions): Extractor {
   return {
     name: 'table',
-    version: VERSION,
+    version: READING_VERSIONS.table,
     async extract(document: ReadDocument): Promise<Extraction> {
       const book = createEntityBook()
       const sense = { thesaurus, remember: createCellMemory() }

@@ -31,6 +31,20 @@ describe('textReader', () => {
     expect((await readBytes('a.txt', `${line}\n${line}`)).text).toBe(line + line)
   })
 
+  it('reads neighbouring lines of cells between tabs as a table under its headers', async () => {
+    const read = await readBytes(
+      'a.txt',
+      'Plants of the region\n\nCompany\tCity\tCapacity (t/a)\nUmbra Ltd\tPune\t4,000\nPenta Ltd\tHanoi\t7,500\n\nFigures of 2024.',
+    )
+    expect(passageTexts(read, 'table-row')).toEqual([
+      'Company\tCity\tCapacity (t/a)',
+      'Umbra Ltd\tPune\t4,000',
+      'Penta Ltd\tHanoi\t7,500',
+    ])
+    const last = read.passages.findLast(({ kind }) => kind === 'table-row')
+    expect(last?.cells?.map(({ header }) => header)).toEqual(['Company', 'City', 'Capacity (t/a)'])
+  })
+
   it('reads items of a list without their bullets, numbers with them', async () => {
     const read = await readBytes('a.txt', '• collect\n• sort\n\n1) ship\n2) smelt')
     expect(passageTexts(read, 'list-item')).toEqual(['collect', 'sort', '1) ship', '2) smelt'])

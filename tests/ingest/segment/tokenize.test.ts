@@ -29,6 +29,14 @@ describe('tokenize', () => {
     ])
   })
 
+  it('reads the tab between two cells as a bar', () => {
+    expect(tokenize('City\tWaste').map(({ fold, spaced }) => [fold, spaced])).toEqual([
+      ['city', true],
+      ['|', true],
+      ['waste', true],
+    ])
+  })
+
   it('gives offsets that point at its own text, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
