@@ -32,7 +32,7 @@ describe('tokenize', () => {
   it('reads the tab between two cells as a bar', () => {
     expect(tokenize('City\tWaste').map(({ fold, spaced }) => [fold, spaced])).toEqual([
       ['city', true],
-      ['|', true],
+      ['|', false],
       ['waste', true],
     ])
   })
