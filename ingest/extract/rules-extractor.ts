@@ -13,6 +13,7 @@ import type { Claim, DocumentSense, Relate } from './relate/claim.ts'
 import { mergeClaims } from './relate/merge-claims.ts'
 import { relateAffiliations } from './relate/relate-affiliations.ts'
 import { relateChinese } from './relate/relate-chinese.ts'
+import { relateDates } from './relate/relate-dates.ts'
 import { relateEvents } from './relate/relate-events.ts'
 import { relateFacts } from './relate/relate-facts.ts'
 import { relateFields } from './relate/relate-fields.ts'
@@ -30,6 +31,7 @@ const RULES: readonly Relate[] = [
   relateEvents,
   relateMembers,
   relateFacts,
+  relateDates,
   relateFields,
   relateRows,
   relateChinese,
