@@ -18,6 +18,8 @@ const LONGEST_NAME = 300
 
 interface FormPattern extends LegalForm {
   pattern: RegExp
+  /** What a name with this form surely ends or begins with, in lower case. */
+  edge: string
 }
 
 function escapePattern(text: string): string {
@@ -25,21 +27,39 @@ function escapePattern(text: string): string {
 }
 
 /** "S A" matches "S.A.", "S. A." and "s.a."; "Co Ltd" matches "Co., Ltd." and "CO.LTD". */
-function compile({ form, leads, exactCase, ...rest }: LegalForm): FormPattern {
-  const words = form.split(' ').map((word) => escapePattern(word))
-  const body = `${words.join('[.,\\s]{0,3}')}\\.?`
+function compile(legalForm: LegalForm): FormPattern {
+  const { form, leads, exactCase } = legalForm
+  const words = form.split(' ')
+  const body = `${words.map(escapePattern).join('[.,\\s]{0,3}')}\\.?`
   const source = leads ? `^${body}[,\\s]{1,3}` : `(?:[,\\s]{1,3}|,)\\(?${body}\\)?$`
-  return { form, leads, exactCase, ...rest, pattern: new RegExp(source, exactCase ? 'u' : 'iu') }
+  const edge = lastLetters((leads ? words[0] : words.at(-1)) as string)
+  return { ...legalForm, edge, pattern: new RegExp(source, exactCase ? 'u' : 'iu') }
 }
 
-const SPACED: readonly FormPattern[] = LEGAL_FORMS.map(compile).sort((a, b) => b.form.length - a.form.length)
-const JOINED: readonly FormPattern[] = JOINED_FORMS.map((form) => ({
-  ...form,
-  pattern: new RegExp(
-    form.leads ? `^${escapePattern(form.form)}\\s{0,3}` : `\\s{0,3}${escapePattern(form.form)}$`,
-    'u',
-  ),
-}))
+function compileJoined(legalForm: LegalForm): FormPattern {
+  const { form, leads } = legalForm
+  const source = leads ? `^${escapePattern(form)}\\s{0,3}` : `\\s{0,3}${escapePattern(form)}$`
+  return { ...legalForm, edge: lastLetters(form), pattern: new RegExp(source, 'u') }
+}
+
+/** In lower case, without the stops and brackets that may be left out. */
+function lastLetters(text: string): string {
+  return text.toLowerCase().replace(/[.)]+$/, '')
+}
+
+/** Tried in this order. */
+const FORMS: readonly FormPattern[] = [
+  ...JOINED_FORMS.map(compileJoined),
+  ...LEGAL_FORMS.map(compile).sort((a, b) => b.form.length - a.form.length),
+]
+const LEADING = FORMS.filter(({ leads }) => leads)
+/** By the last letter of a name, since most names end in none of these. */
+const TRAILING = new Map<string | undefined, FormPattern[]>()
+for (const form of FORMS) {
+  if (form.leads) continue
+  const letter = form.edge.at(-1)
+  TRAILING.set(letter, [...(TRAILING.get(letter) ?? []), form])
+}
 
 /** "(HUGE)", "（简称GEM）", "(SZSE: 002340)" after a name: what it is also called, not part of it. "(China)" stays. */
 const TRAILING_ABBREVIATION =
@@ -61,12 +81,19 @@ export function parseOrganisationName(text: string): OrganisationName {
   return { name, core, ...(outermost && { legalForm: outermost.form }), ...(country && { country }) }
 }
 
+/** The first form of the list that the name bears: only those its end or beginning allows are tried. */
 function findForm(name: string): FormPattern | undefined {
-  return [...JOINED, ...SPACED].find(({ pattern, wordy }) => {
-    if (!pattern.test(name)) return false
-    const rest = name.replace(pattern, '').replace(STRAY_PUNCTUATION, '')
-    return wordy ? remainsDistinct(rest) : /[\p{L}\p{N}]/u.test(rest)
-  })
+  const lower = lastLetters(name)
+  const trailing = TRAILING.get(lower.at(-1))?.find((form) => lower.endsWith(form.edge) && bears(name, form))
+  const leading = LEADING.find((form) => lower.startsWith(form.edge) && bears(name, form))
+  if (!trailing || !leading) return trailing ?? leading
+  return FORMS.indexOf(trailing) < FORMS.indexOf(leading) ? trailing : leading
+}
+
+function bears(name: string, { pattern, wordy }: FormPattern): boolean {
+  if (!pattern.test(name)) return false
+  const rest = name.replace(pattern, '').replace(STRAY_PUNCTUATION, '')
+  return wordy ? remainsDistinct(rest) : /[\p{L}\p{N}]/u.test(rest)
 }
 
 /** Whether a name still tells something apart without its wordy form: two words, or three signs of a script without spaces. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import { findCountry } from '../../../graph/values/country.ts'
 import { parseOrganisationName } from '../../../graph/values/organisation-name.ts'
-import { foldWord } from '../../segment/tokenize.ts'
+import { foldWord } from '../../segment/word-form.ts'
 import { stemWord } from '../recognise/stem-word.ts'
 import { COMPANY_HEADS, headType } from '../recognise/words/name-heads.ts'
 import { TITLES } from '../recognise/words/person-words.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { foldWord } from '../../segment/tokenize.ts'
+import { foldWord } from '../../segment/word-form.ts'
 import { CITY_ALIASES } from './words/city-aliases.ts'
 
 /** A place of GeoNames with at least 1,000 inhabitants. */
@@ -105,19 +105,17 @@ export function loadCities(): CityGazetteer {
     } else if (Array.isArray(others)) others.push(city)
     else byKey.set(key, [others, city])
   }
-  for (const alias of Object.keys(CITY_ALIASES)) noteLength(longest, alias)
-  const ranked = new Map<string, readonly City[]>()
+  for (const [alias, local] of Object.entries(CITY_ALIASES)) {
+    byKey.set(alias, [byKey.get(alias) ?? [], byKey.get(local) ?? []].flat())
+    noteLength(longest, alias)
+  }
+  for (const cities of byKey.values())
+    if (Array.isArray(cities)) cities.sort((one, other) => other.population - one.population)
   loaded = {
     longest: (word) => longest.get(word) ?? 0,
     named(key) {
-      const known = ranked.get(key)
-      if (known) return known
-      const local = CITY_ALIASES[key]
-      const found = [byKey.get(key) ?? [], local === undefined ? [] : (byKey.get(local) ?? [])].flat()
-      if (found.length === 0) return NONE
-      found.sort((one, other) => other.population - one.population)
-      ranked.set(key, found)
-      return found
+      const found = byKey.get(key)
+      return found === undefined ? NONE : Array.isArray(found) ? found : [found]
     },
   }
   return loaded

@@ -76,14 +76,8 @@ export function findCities(
   const covered = new Set<number>()
   for (const { first, last } of taken) for (let at = first; at <= last; at += 1) covered.add(at)
   for (let first = 0; first < tokens.length; first += 1) {
-    const token = tokens[first] as Token
-    if (covered.has(first) || !mayBegin(token, tokens[first - 1], context)) continue
-    const words = Math.max(cities.longest(token.fold), isCapital(token) ? 2 : 0)
-    for (let last = Math.min(first + words * 2 - 2, tokens.length - 1); last >= first; last -= 1) {
-      const key = keyOf(tokens, first, last)
-      if (key === null) continue
-      const named = namedCities(cities, key)
-      if (named.length === 0) continue
+    if (covered.has(first) || !mayBegin(tokens[first] as Token, tokens[first - 1], context)) continue
+    for (const { last, named } of namesAt(cities, tokens, first)) {
       if (isConvention(tokens, last)) continue
       const placing = place(named, tokens, first, last, context, taken)
       if (placing === null) continue
@@ -93,6 +87,34 @@ export function findCities(
     }
   }
   return [...found, ...findChineseCities(tokens, text)]
+}
+
+interface Named {
+  last: number
+  named: readonly City[]
+}
+
+/** Names of the gazetteer that begin with a token, the longest first. */
+function namesAt(cities: CityGazetteer, tokens: readonly Token[], first: number): Named[] {
+  const most = Math.max(cities.longest((tokens[first] as Token).fold), mayJoin(tokens, first) ? 2 : 0)
+  const names: Named[] = []
+  let key = ''
+  for (let last = first, words = 0; last < tokens.length && words < most; last += 1) {
+    const { shape, fold } = tokens[last] as Token
+    if (shape === 'number' || (shape === 'mark' && fold !== '-' && fold !== '.')) break
+    if (shape === 'mark') continue
+    key = words === 0 ? fold : `${key} ${fold}`
+    words += 1
+    const named = namedCities(cities, key)
+    if (named.length > 0) names.unshift({ last, named })
+  }
+  return names
+}
+
+/** Whether two words may be one that the gazetteer writes together: both written like names, or a first letter set apart ("P aris"). */
+function mayJoin(tokens: readonly Token[], first: number): boolean {
+  const next = tokens[first + 1]?.fold === '-' ? tokens[first + 2] : tokens[first + 1]
+  return isCapital(tokens[first]) && (isCapital(next) || tokens[first]?.text.length === 1)
 }
 
 /** GeoNames joins what Vietnamese writes apart: "Hai Phong" is "Haiphong". */
