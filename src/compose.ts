@@ -1,20 +1,14 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { FolderBlobs } from '../graph/blobs/folder-blobs.ts'
 import { ensureFolder } from '../graph/ensure-folder.ts'
 import { openSqliteGraphStore } from '../graph/store/sqlite/open-sqlite-graph-store.ts'
 import { translateSqliteError } from '../graph/store/sqlite/translate-sqlite-error.ts'
 import { loadThesaurus } from '../graph/thesaurus/load-thesaurus.ts'
-import { type Pipeline, withdrawDocument } from '../ingest/pipeline.ts'
+import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
 import { checkOriginals, forgoOriginals } from './check-originals.ts'
 import type { PrepareOptions } from './compose-prepare.ts'
 import type { Config } from './config.ts'
-import { fingerprintReading } from './fingerprint-reading.ts'
-import { ingestSources } from './ingest-sources.ts'
-import { matchNeed } from './match/match-need.ts'
-import { createPreparePool, type PreparePool } from './prepare-pool.ts'
-import { followOutbox } from './search/follow-outbox.ts'
-import { searchGraph } from './search/search-graph.ts'
+import type { Ingest } from './open-ingest.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { openSqliteSearchIndex } from './search/sqlite/open-sqlite-search-index.ts'
 import type { Services } from './services.ts'
@@ -34,37 +28,44 @@ export async function openServices(
     throw error
   })
   const blobs = new FolderBlobs(join(config.dataFolder, 'originals'))
-  const thesaurus = loadThesaurus()
 
-  // Threads start with the first document, so that searching and a second start do not pay for them.
-  let pool: PreparePool | undefined
-  const workers = config.workers ?? Math.max(1, availableParallelism() - 1)
-  const openPool = (): PreparePool => {
-    pool ??= createPreparePool(workers, options)
-    return pool
+  // What a command does not ask for is not loaded: most of the time a short command takes goes into loading.
+  let thesaurus: Thesaurus | undefined
+  const openThesaurus = (): Thesaurus => {
+    thesaurus ??= loadThesaurus()
+    return thesaurus
   }
-  const pipeline: Pipeline = {
-    store,
-    blobs,
-    prepare: (source) => openPool().prepare(source),
-    fingerprint: fingerprintReading(thesaurus, options),
-    now: () => new Date().toISOString(),
+  const deliver = async () => {
+    const { followOutbox } = await import('./search/follow-outbox.ts')
+    return followOutbox({ store, index, thesaurus: openThesaurus() })
   }
-  const deliver = () => followOutbox({ store, index, thesaurus })
+  let ingest: Promise<Ingest> | undefined
+  const useIngest = (): Promise<Ingest> => {
+    ingest ??= import('./open-ingest.ts').then(({ openIngest }) =>
+      openIngest({ store, blobs, thesaurus: openThesaurus(), deliver }, config, options),
+    )
+    return ingest
+  }
 
   return {
     store,
     blobs,
     index,
-    thesaurus,
-    ingest: (sources, ingestOptions) => ingestSources(pipeline, sources, workers + 2, deliver, ingestOptions),
-    withdraw: async (id) => {
-      const report = await withdrawDocument(pipeline, id)
-      await deliver()
-      return report
+    get thesaurus() {
+      return openThesaurus()
     },
-    search: (query) => searchGraph({ index, thesaurus }, query),
-    match: (request) => matchNeed({ store, thesaurus }, request),
+    async *ingest(sources, ingestOptions) {
+      yield* (await useIngest()).ingest(sources, ingestOptions)
+    },
+    withdraw: async (id) => (await useIngest()).withdraw(id),
+    search: async (query) => {
+      const { searchGraph } = await import('./search/search-graph.ts')
+      return searchGraph({ index, thesaurus: openThesaurus() }, query)
+    },
+    match: async (request) => {
+      const { matchNeed } = await import('./match/match-need.ts')
+      return matchNeed({ store, thesaurus: openThesaurus() }, request)
+    },
     import: async (records) => {
       const counts = await store.import(records)
       await forgoOriginals(store, blobs)
@@ -73,7 +74,7 @@ export async function openServices(
     checkOriginals: (repair) => checkOriginals(store, blobs, repair),
     followOutbox: deliver,
     close: async () => {
-      await pool?.close()
+      await (await ingest)?.close()
       await index.close()
       await store.close()
     },

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { OriginalFinding } from '../../check-originals.ts'
 import { countThings } from '../../count-things.ts'
-import { measureDrift, repairDrift } from '../../search/drift.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
@@ -38,6 +37,7 @@ async function* inspect(services: Services, repair?: boolean): AsyncGenerator<Or
   await services.followOutbox()
   yield* services.store.check()
   yield* services.checkOriginals(repair)
+  const { measureDrift, repairDrift } = await import('../../search/drift.ts')
   if (repair) await repairDrift(services)
   yield* await measureDrift(services)
 }

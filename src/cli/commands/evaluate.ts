@@ -1,6 +1,4 @@
 import type { Command } from 'commander'
-import { evaluateGold } from '../../evaluate/evaluate-gold.ts'
-import { renderScores } from '../../evaluate/render-scores.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 
 export function addEvaluateCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -13,7 +11,11 @@ export function addEvaluateCommand(program: Command, context: CliContext, end: (
     )
     .option('--json', 'print one JSON object')
     .action(async (folder: string, options: { json?: boolean }) => {
-      const { composePrepare } = await import('../../compose-prepare.ts')
+      const [{ composePrepare }, { evaluateGold }, { renderScores }] = await Promise.all([
+        import('../../compose-prepare.ts'),
+        import('../../evaluate/evaluate-gold.ts'),
+        import('../../evaluate/render-scores.ts'),
+      ])
       const scores = await evaluateGold(folder, composePrepare())
       context.out(options.json ? `${JSON.stringify(scores)}\n` : renderScores(scores))
       end(EXIT.ok)

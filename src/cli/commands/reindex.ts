@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { reindex } from '../../search/reindex.ts'
+import { countThings } from '../../count-things.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
 
@@ -10,9 +10,10 @@ export function addReindexCommand(program: Command, context: CliContext, end: (c
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }) => {
       await withServices(context, async (services) => {
+        const { reindex } = await import('../../search/reindex.ts')
         await reindex(services)
         const records = await services.index.count()
-        context.out(options.json ? `${JSON.stringify({ records })}\n` : `${records} records indexed\n`)
+        context.out(options.json ? `${JSON.stringify({ records })}\n` : `${countThings(records, 'record')} indexed\n`)
         end(EXIT.ok)
       })
     })

@@ -1,4 +1,5 @@
 import type { Span } from '../../../graph/document.ts'
+import { foldLabel } from '../../../graph/thesaurus/fold-label.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { findCodes } from '../../../graph/values/code.ts'
 import type { ConceptMention } from './concept-mention.ts'
@@ -9,14 +10,22 @@ import { splitAtoms } from './split-atoms.ts'
 /** A label does not reach over these. */
 const STOP = /[,;:!?()[\]{}"“”，。；：！？、（）]|\.\s/u
 
-const longestLabels = new WeakMap<Thesaurus, number>()
+const LONGEST_LABEL = 24
 
-function longestLabel(thesaurus: Thesaurus): number {
-  const known = longestLabels.get(thesaurus)
-  if (known !== undefined) return known
-  const longest = Math.min(24, Math.max(1, ...thesaurus.labels().map(({ label }) => splitAtoms(label).length)))
-  longestLabels.set(thesaurus, longest)
-  return longest
+const reaches = new WeakMap<Thesaurus, ReadonlyMap<string, number>>()
+
+/** How many atoms the longest label has that begins with this folded atom: most atoms of a text begin none. */
+function listReaches(thesaurus: Thesaurus): ReadonlyMap<string, number> {
+  const known = reaches.get(thesaurus)
+  if (known) return known
+  const reach = new Map<string, number>()
+  for (const { label } of thesaurus.labels()) {
+    const atoms = splitAtoms(label)
+    const begins = foldLabel(label.slice(atoms[0]?.start, atoms[0]?.end))
+    reach.set(begins, Math.max(reach.get(begins) ?? 0, Math.min(LONGEST_LABEL, atoms.length)))
+  }
+  reaches.set(thesaurus, reach)
+  return reach
 }
 
 /** Codes in either case. One is shared by many concepts where only our inference ties it to most of them: the scheme's own entries come first. */
@@ -34,9 +43,11 @@ function findCoded(text: string, thesaurus: Thesaurus): ConceptMention[] {
 function findLabelled(text: string, thesaurus: Thesaurus): ConceptMention[] {
   const atoms = splitAtoms(text)
   const found: ConceptMention[] = []
-  const longest = longestLabel(thesaurus)
+  const reachOf = listReaches(thesaurus)
   for (let first = 0; first < atoms.length; first++) {
     const start = atoms[first]?.start ?? 0
+    const longest = reachOf.get(foldLabel(text.slice(start, atoms[first]?.end)))
+    if (longest === undefined) continue
     let reach = first
     for (; reach + 1 < atoms.length && reach + 1 < first + longest; reach++) {
       if (STOP.test(text.slice(atoms[reach]?.end, atoms[reach + 1]?.start))) break

@@ -1,5 +1,4 @@
 import { countryName } from '../../../graph/values/country.ts'
-import { findCities } from '../../../ingest/extract/recognise/find-cities.ts'
 import { findCountries } from '../../../ingest/extract/recognise/find-countries.ts'
 import type { Sentence } from '../../../ingest/segment/sentence.ts'
 import { tokenize } from '../../../ingest/segment/tokenize.ts'
@@ -16,7 +15,7 @@ export interface CountryMention {
 }
 
 /** Countries the text names, those named outright before those an adjective or a city implies, each once. */
-export function findNeedCountries(text: string): CountryMention[] {
+export async function findNeedCountries(text: string): Promise<CountryMention[]> {
   const span = { start: 0, end: text.length }
   const sentence: Sentence = {
     ...span,
@@ -31,9 +30,11 @@ export function findNeedCountries(text: string): CountryMention[] {
     countries: new Map<string, number>(),
     lowerWords: new Set<string>(),
   }
-  // A city only tells where no country is named, and its gazetteer takes a moment to load.
+  // A city only tells where no country is named, and its gazetteer takes a while to load.
   const named = countries.some(({ adjective }) => !adjective)
-  const cities = named ? [] : findCities(sentence, text, context, countries)
+  const cities = named
+    ? []
+    : (await import('../../../ingest/extract/recognise/find-cities.ts')).findCities(sentence, text, context, countries)
   const mentions = [...countries, ...cities].flatMap(({ start, end, type, country, adjective }) => {
     if (!country) return []
     const via = type === 'City' ? ('city' as const) : adjective ? ('adjective' as const) : ('name' as const)

@@ -11,45 +11,54 @@ const EMPTY_WORDS = new Set(
 const LONGEST_WINDOW = 8
 const SENTENCE_END = /[;:!?。；：！？]|\.\s/u
 
-const indexes = new WeakMap<Thesaurus, Map<string, Concept[]>>()
-
-/** The words that matter, in alphabetical order: "dust from steel" and "steel dust" agree. Empty for fewer than two. */
-function wordKey(label: string): string {
-  const words = foldLabel(label)
-    .split(' ')
-    .filter((word) => !EMPTY_WORDS.has(word))
-  return words.length < 2 ? '' : words.sort().join(' ')
+interface WordIndex {
+  byKey: ReadonlyMap<string, readonly Concept[]>
+  /** Every word of a key: a window that holds another word is no label in any order. */
+  words: ReadonlySet<string>
 }
 
-function indexWords(thesaurus: Thesaurus): Map<string, Concept[]> {
+const indexes = new WeakMap<Thesaurus, WordIndex>()
+
+/** The words that matter, in alphabetical order: "dust from steel" and "steel dust" agree. Empty for fewer than two. */
+function wordKey(words: readonly string[]): string {
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word))
+  return telling.length < 2 ? '' : telling.sort().join(' ')
+}
+
+function indexWords(thesaurus: Thesaurus): WordIndex {
   const known = indexes.get(thesaurus)
   if (known) return known
-  const index = new Map<string, Concept[]>()
+  const byKey = new Map<string, Concept[]>()
+  const words = new Set<string>()
   for (const { label, concept } of thesaurus.labels()) {
-    const key = wordKey(label)
-    const same = index.get(key)
-    if (key && !same) index.set(key, [concept])
-    else if (key && same && !same.includes(concept)) same.push(concept)
+    const key = wordKey(foldLabel(label).split(' '))
+    if (!key) continue
+    for (const word of key.split(' ')) words.add(word)
+    const same = byKey.get(key)
+    if (!same) byKey.set(key, [concept])
+    else if (!same.includes(concept)) same.push(concept)
   }
+  const index = { byKey, words }
   indexes.set(thesaurus, index)
   return index
 }
 
 /** Labels whose words stand together in another order: "batteries, lead-acid" and "dust from steel mills". Shortest first at each place. */
 export function findReorderedLabels(text: string, thesaurus: Thesaurus): ConceptMention[] {
-  const index = indexWords(thesaurus)
+  const { byKey, words: known } = indexWords(thesaurus)
   const atoms = splitAtoms(text)
   const keys = atoms.map(({ start, end }) => foldLabel(text.slice(start, end)))
   const found: ConceptMention[] = []
   for (let first = 0; first < atoms.length; first++) {
-    if (EMPTY_WORDS.has(keys[first] ?? '')) continue
+    if (EMPTY_WORDS.has(keys[first] ?? '') || !known.has(keys[first] ?? '')) continue
     for (let last = first + 1; last < Math.min(atoms.length, first + LONGEST_WINDOW); last++) {
       if (SENTENCE_END.test(text.slice(atoms[last - 1]?.end, atoms[last]?.start))) break
       if (EMPTY_WORDS.has(keys[last] ?? '')) continue
+      if (!known.has(keys[last] ?? '')) break
       const start = atoms[first]?.start ?? 0
       const end = atoms[last]?.end ?? start
       const words = text.slice(start, end)
-      const concepts = index.get(wordKey(words))
+      const concepts = byKey.get(wordKey(keys.slice(first, last + 1)))
       // "Batteries, lead-acid" is one thing in catalogue order; "steel, dust" is two.
       const listed = words.includes(',') && thesaurus.byLabel(words).length > 0
       if (concepts && !listed) found.push({ start, end, concepts, via: 'word-order' })

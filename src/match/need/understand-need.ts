@@ -33,7 +33,7 @@ export async function understandNeed(
       ]
     : []
   const { quantity, notes: quantityNotes } = findNeedQuantity(text)
-  const countries = findNeedCountries(text)
+  const countries = await findNeedCountries(text)
   const concepts = await findNeedConcepts(blank(text, countries), deps)
   const country = chooseCountry(request.country, countries, notes)
   notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainPlaces(text)))

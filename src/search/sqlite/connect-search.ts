@@ -17,8 +17,7 @@ export function connectSearch(file: string): Database {
   const db = new DatabaseSync(file)
   db.exec('PRAGMA busy_timeout = 50')
   db.exec('PRAGMA journal_mode = WAL')
-  // A crash may lose the last writes; the outbox entry that caused them is dropped later, in the same log, by a synchronous write.
-  db.exec('PRAGMA synchronous = NORMAL')
+  db.exec('PRAGMA synchronous = FULL')
   db.exec('PRAGMA cache_size = -16000')
   db.exec('PRAGMA temp_store = MEMORY')
   return db

@@ -1,16 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../graph/package-root.ts'
-import { loadThesaurus } from '../../../graph/thesaurus/load-thesaurus.ts'
-import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
-import { buildConcept } from '../../support/build-concept.ts'
+import { loadThesaurus, thesaurusFolder } from '../../../graph/thesaurus/load-thesaurus.ts'
+import { readThesaurus } from '../../../graph/thesaurus/read-thesaurus.ts'
+import type { Concept } from '../../../graph/thesaurus/thesaurus.ts'
 
 const thesaurus = loadThesaurus()
 const ids = (concepts: readonly Concept[]) => concepts.map(({ id }) => id)
 
 describe('our own concepts', () => {
+  it('stand up to every check', () => {
+    expect(readThesaurus(thesaurusFolder()).concepts()).toEqual(thesaurus.concepts())
+  })
+
   it('cover the world of metal recycling', () => {
     const count = (type: Concept['type']) => thesaurus.concepts().filter((concept) => concept.type === type).length
     expect(count('Metal')).toBeGreaterThanOrEqual(60)
@@ -168,97 +171,5 @@ describe.skipIf(!existsSync(DATA))('codes against the published tables', () => {
     const known = JSON.parse(readFileSync(join(DATA, 'green-list-codes.json'), 'utf8'))
     // The table holds what is used for exports; plastic waste entries of 2021 are not among it.
     expect(known).toEqual(expect.arrayContaining(codes('basel-annex').filter((code) => code !== 'A3210')))
-  })
-})
-
-describe('loadThesaurus', () => {
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cupel-thesaurus-'))
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  const load = (concepts: unknown[], source: unknown = 'a test'): Thesaurus => {
-    const file = join(folder, 'concepts.json')
-    writeFileSync(file, JSON.stringify({ source, concepts }))
-    return loadThesaurus(file)
-  }
-  const zinc = buildConcept({ id: 'metal/zinc', type: 'Metal', related: ['waste-stream/ash'] })
-  const ash = buildConcept({ id: 'waste-stream/ash' })
-
-  it('reads a file of one’s own', () => {
-    const own = load([zinc, ash])
-    expect(ids(own.byLabel('Zinc'))).toEqual(['metal/zinc'])
-    expect(own.version).not.toBe(thesaurus.version)
-    expect(load([zinc, { ...ash, altLabel: { en: ['cinders'] } }]).version).not.toBe(own.version)
-    expect(load([zinc, ash]).version).toBe(own.version)
-  })
-
-  it.each<[string, Concept[], RegExp]>([
-    [
-      'an unknown target',
-      [buildConcept({ id: 'waste-stream/ash', broader: ['waste-stream/none'] })],
-      /no concept; add it or correct/,
-    ],
-    ['an orphan', [ash], /tied to no other concept/],
-    ['a repeated id', [zinc, ash, ash], /stands twice/],
-    [
-      'a circle',
-      [
-        buildConcept({ id: 'waste-stream/a', broader: ['waste-stream/b'] }),
-        buildConcept({ id: 'waste-stream/b', broader: ['waste-stream/c'] }),
-        buildConcept({ id: 'waste-stream/c', broader: ['waste-stream/a'] }),
-      ],
-      /in a circle; remove one link/,
-    ],
-    [
-      'a label of two concepts',
-      [zinc, ash, buildConcept({ id: 'waste-stream/cinders', altLabel: { en: ['Ashes'] }, related: ['metal/zinc'] })],
-      /"Ashes" names waste-stream\/ash too/,
-    ],
-    [
-      'a wrong code',
-      [zinc, { ...ash, codes: [{ scheme: 'eu-low', code: '10 02 07', source: 'a test', status: 'verified' }] }],
-      /not a code of that scheme in its normal form \(10 02 07\*\)/,
-    ],
-    [
-      'an id that does not fit the type',
-      [zinc, ash, { ...ash, id: 'metal/ash', related: ['metal/zinc'] }],
-      /begins with "waste-stream\/"/,
-    ],
-    ['a missing English name', [zinc, { ...ash, prefLabel: { zh: '灰' } }], /prefLabel in English/],
-  ])('refuses %s and says how to mend it', (_, concepts, message) => {
-    expect(() => load(concepts)).toThrow(message)
-  })
-
-  it('lets two concepts share a label that is listed as shared', () => {
-    const cinders = buildConcept({
-      id: 'waste-stream/cinders',
-      altLabel: { en: ['ashes'] },
-      related: ['metal/zinc'],
-      sharedLabels: ['ash'],
-    })
-    expect(ids(load([zinc, ash, cinders]).byLabel('ash'))).toEqual(['waste-stream/ash', 'waste-stream/cinders'])
-  })
-
-  it('lists every problem at once', () => {
-    const broken = [
-      buildConcept({ id: 'waste-stream/a', broader: ['waste-stream/x'] }),
-      buildConcept({ id: 'waste-stream/b' }),
-    ]
-    expect(() => load(broken)).toThrow(/waste-stream\/x[\s\S]*waste-stream\/b/)
-  })
-
-  it('names the concept and field of a malformed file', () => {
-    expect(() => load([{ ...ash, prefLabel: { english: 'ash' } }])).toThrow(/waste-stream\/ash: prefLabel.english/)
-    expect(() => load([], 7)).toThrow(/source/)
-  })
-
-  it('tells a missing file, a folder without concepts and broken JSON apart', () => {
-    expect(() => loadThesaurus(join(folder, 'none.json'))).toThrow(/found nothing readable/)
-    const empty = mkdtempSync(join(folder, 'empty-'))
-    expect(() => loadThesaurus(empty)).toThrow(/at least one .json file/)
-    writeFileSync(join(empty, 'broken.json'), '{"source":')
-    expect(() => loadThesaurus(empty)).toThrow(/expected JSON/)
   })
 })
