@@ -17,9 +17,9 @@ export interface CliContext {
 /** Exit codes, the same for every command. */
 export const EXIT = {
   ok: 0,
-  /** Nothing was done: wrong usage, an unusable environment, a store that does not open. */
+  /** Nothing was done: wrong usage, an unusable environment, a store that does not open, none of the files named is there. */
   failed: 1,
-  /** Some input was refused and the rest kept, or `check` found something. */
+  /** Some input was refused and the rest kept, `check` found something, or the search index could not follow. */
   partial: 2,
 } as const
 

@@ -1,8 +1,12 @@
 import type { IngestProgress } from '../../ingest/ingest-report.ts'
+import { countThings } from '../count-things.ts'
 import type { CliContext } from './cli-context.ts'
 
 /** Shows how far a run is: one redrawn line on a terminal, a plain line per document elsewhere. */
-export function createProgressLine({ err, terminal }: Pick<CliContext, 'err' | 'terminal'>): {
+export function createProgressLine(
+  { err, terminal }: Pick<CliContext, 'err' | 'terminal'>,
+  dryRun = false,
+): {
   show: (progress: IngestProgress) => void
   end: () => void
 } {
@@ -11,7 +15,9 @@ export function createProgressLine({ err, terminal }: Pick<CliContext, 'err' | '
     show: ({ source, stage, report, finished, total }) => {
       if (report && report.status !== 'unchanged') {
         clear()
-        err(`${report.status.padEnd(9)} ${source}  ${report.entities} entities, ${report.statements} statements\n`)
+        const status = dryRun && report.status !== 'rejected' ? `would be ${report.status}` : report.status
+        const found = `  ${countThings(report.entities, 'entity', 'entities')}, ${countThings(report.statements, 'statement')}`
+        err(`${status.padEnd(9)} ${source}${report.status === 'rejected' ? '' : found}\n`)
         for (const { code, message, page, fatal } of report.problems.filter((problem) => problem.fatal || !terminal)) {
           err(`${fatal ? '  ! ' : '    '}${code}${page === undefined ? '' : `, page ${page}`}: ${message}\n`)
         }

@@ -35,7 +35,7 @@ const COMMANDS = [
 ]
 
 const EPILOGUE = `
-Exit codes: 0 all done; 1 nothing done (wrong usage, unusable environment, a store that does not open);
+Exit codes: 0 all done; 1 nothing done (wrong usage, unusable environment, a store that does not open, no such file);
 2 some input refused and the rest kept, or findings of check.
 
 The data folder is .cupel in the working directory, or CUPEL_DATA. Try:

@@ -52,7 +52,15 @@ export async function importGraph(connection: SqliteConnection, records: AsyncIt
       continue
     }
     checksum.add(record)
-    writeRecord(connection, record, changes)
+    try {
+      writeRecord(connection, record, changes)
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause
+      throw invalid(
+        `Line ${line} lacks parts that a ${record.kind} line has; no Cupel wrote it so. Export again.`,
+        cause,
+      )
+    }
   }
   if (ORDER[stage] !== 'footer') throw invalid('The export ends without its footer line; it was cut off. Export again.')
   deriveRest(connection, changes)
@@ -158,6 +166,6 @@ function deriveRest(connection: SqliteConnection, changes: GraphChanges): void {
   fillOutbox(connection)
 }
 
-function invalid(message: string): GraphError {
-  return new GraphError('invalid', message)
+function invalid(message: string, cause?: unknown): GraphError {
+  return new GraphError('invalid', message, { cause })
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { DocumentRecord } from '../../../graph/document.ts'
 import { documentId } from '../../../graph/identity.ts'
+import { countThings } from '../../count-things.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
@@ -28,7 +29,7 @@ export function addDocumentsCommand(program: Command, context: CliContext, end: 
           if (options.json) documents.push({ id, source, title, language, pages, problems })
           else
             context.out(
-              `${id}  ${source}  ${title} (${language}, ${pages} pages${problems.length > 0 ? `, ${problems.length} problems` : ''})\n`,
+              `${id}  ${source}  ${title} (${language}, ${countThings(pages, 'page')}${problems.length > 0 ? `, ${countThings(problems.length, 'problem')}` : ''})\n`,
             )
         }
         if (options.json) context.out(`${JSON.stringify({ documents })}\n`)
@@ -54,7 +55,7 @@ export function addWithdrawCommand(program: Command, context: CliContext, end: (
         context.out(
           options.json
             ? `${JSON.stringify({ ...report, removed: { statements: gone } })}\n`
-            : `${found.source} withdrawn, ${gone} statements gone with it\n`,
+            : `${found.source} withdrawn, ${countThings(gone, 'statement')} gone with it\n`,
         )
         end(EXIT.ok)
       })

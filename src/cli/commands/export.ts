@@ -2,7 +2,9 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
+import { explainSystemError } from '../../../graph/explain-system-error.ts'
+import { countThings } from '../../count-things.ts'
+import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
 import { withServices } from '../with-services.ts'
 
 export function addExportCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -28,17 +30,21 @@ export function addExportCommand(program: Command, context: CliContext, end: (co
           try {
             await pipeline(lines(), createWriteStream(unfinished, { flush: true }))
             await rename(unfinished, options.output)
-          } catch (error) {
+          } catch (cause) {
             await rm(unfinished, { force: true })
-            throw error
+            throw cause instanceof Error && 'syscall' in cause ? refuse(options.output, cause) : cause
           }
           context.out(
             options.json
               ? `${JSON.stringify({ output: options.output, records })}\n`
-              : `${records} records written to ${options.output}\n`,
+              : `${countThings(records, 'record')} written to ${options.output}\n`,
           )
         }
         end(EXIT.ok)
       })
     })
+}
+
+function refuse(output: string, cause: Error): CliError {
+  return new CliError(`The export cannot be written to ${output}: ${explainSystemError(cause)}.`, { cause })
 }

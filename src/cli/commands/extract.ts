@@ -1,8 +1,12 @@
 import { parse } from 'node:path'
 import type { Command } from 'commander'
+import type { DocumentProblem } from '../../../graph/document.ts'
 import { renderExtraction } from '../../../ingest/extract/render-extraction.ts'
-import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
+import { chooseKey } from '../choose-key.ts'
+import type { CliContext, ExitCode } from '../cli-context.ts'
+import { judgeOutcome } from '../judge-outcome.ts'
 import { loadSources } from '../load-sources.ts'
+import type { RefusedSource } from '../walk-sources.ts'
 
 export function addExtractCommand(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
   program
@@ -14,19 +18,21 @@ export function addExtractCommand(program: Command, context: CliContext, end: (c
       const { composePrepare } = await import('../../compose-prepare.ts')
       const prepare = composePrepare()
       const results: Record<string, ReturnType<typeof renderExtraction>> = {}
-      let refused = false
-      const complain = (source: string, { code, message }: { code: string; message: string }) => {
-        refused = true
-        context.err(`${source}: ${code}: ${message}\n`)
+      const outcomes: DocumentProblem[][] = []
+      const complain = (source: string, problems: DocumentProblem[]) => {
+        outcomes.push(problems)
+        for (const { code, message, fatal } of problems) if (fatal) context.err(`${source}: ${code}: ${message}\n`)
       }
-      for await (const source of loadSources(paths, '', ({ source: name, problem }) => complain(name, problem))) {
+      const refuse = ({ source, problem }: RefusedSource) => complain(source, [problem])
+      for await (const { path, ...source } of loadSources(paths, { refuse, allowSameSource: true })) {
         const { read, extraction } = await prepare(source)
-        for (const problem of read.problems) if (problem.fatal) complain(source.source, problem)
-        results[parse(source.source).name] = renderExtraction(extraction)
+        complain(source.source, read.problems)
+        const { name, base } = parse(source.source)
+        results[chooseKey(results, name, base, source.source, path)] = renderExtraction(extraction)
       }
       if (options.json) context.out(`${JSON.stringify(results)}\n`)
       else for (const [name, found] of Object.entries(results)) context.out(renderText(name, found))
-      end(refused ? EXIT.partial : EXIT.ok)
+      end(judgeOutcome(outcomes))
     })
 }
 

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { explainSystemError } from '../../../graph/explain-system-error.ts'
 import { documentId } from '../../../graph/identity.ts'
-import { parseTableMapping, type TableMapping } from '../../../ingest/extract/table/table-mapping.ts'
+import type { TableMapping } from '../../../ingest/extract/table/table-mapping.ts'
 import type { IngestReport } from '../../../ingest/ingest-report.ts'
+import { countThings } from '../../count-things.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
+import { judgeOutcome } from '../judge-outcome.ts'
 import { loadSources } from '../load-sources.ts'
 import { createProgressLine } from '../progress-line.ts'
-import { renderPlan } from '../render-plan.ts'
+import { loadRetired, PLAN_LEGEND, renderPlan } from '../render-plan.ts'
 import { withServices } from '../with-services.ts'
 
 interface Options {
@@ -33,14 +36,16 @@ export function addIngestCommand(program: Command, context: CliContext, end: (co
       await withServices(
         context,
         async (services) => {
-          const reports = await ingestPaths(services, paths, context, options)
+          const { reports, lagging } = await ingestPaths(services, paths, context, options)
           const totals = countReports(reports)
           if (options.json) context.out(`${JSON.stringify({ documents: reports, totals })}\n`)
           else {
-            for (const { plan } of reports) if (plan) context.out(renderPlan(plan))
-            context.out(`${describeTotals(totals)}\n`)
+            if (options.dryRun) context.out(PLAN_LEGEND)
+            for (const { plan } of reports) if (plan) context.out(renderPlan(plan, await loadRetired(services, plan)))
+            context.out(`${describeTotals(totals, options.dryRun)}\n`)
           }
-          end(totals.rejected > 0 ? EXIT.partial : EXIT.ok)
+          const outcome = judgeOutcome(reports.map(({ problems }) => problems))
+          end(outcome === EXIT.ok && lagging ? EXIT.partial : outcome)
         },
         { mapping },
       )
@@ -49,8 +54,9 @@ export function addIngestCommand(program: Command, context: CliContext, end: (co
 
 async function readMapping(file: string): Promise<TableMapping> {
   const text = await readFile(file, 'utf8').catch((cause) => {
-    throw new CliError(`The mapping file ${file} could not be read: ${(cause as Error).message}`, { cause })
+    throw new CliError(`The mapping file ${file} cannot be read: ${explainSystemError(cause)}.`, { cause })
   })
+  const { parseTableMapping } = await import('../../../ingest/extract/table/table-mapping.ts')
   return parseTableMapping(text)
 }
 
@@ -60,9 +66,10 @@ export async function ingestPaths(
   paths: string[],
   context: CliContext,
   options: Pick<Options, 'dryRun' | 'as'>,
-): Promise<IngestReport[]> {
+): Promise<{ reports: IngestReport[]; lagging: boolean }> {
   const reports: IngestReport[] = []
-  const progress = createProgressLine(context)
+  let lagging = false
+  const progress = createProgressLine(context, options.dryRun)
   const refuse = ({ source, problem }: { source: string; problem: IngestReport['problems'][number] }) => {
     const report: IngestReport = {
       source,
@@ -75,15 +82,26 @@ export async function ingestPaths(
     reports.push(report)
     progress.show({ source, stage: 'done', report, finished: reports.length, total: reports.length })
   }
-  const sources = loadSources(paths, options.as, refuse)
+  const sources = loadSources(paths, { prefix: options.as, refuse })
   for await (const report of services.ingest(sources, {
     dryRun: options.dryRun,
     onProgress: progress.show,
+    onLag: (error) => {
+      if (!lagging) context.err(describeLag(error))
+      lagging = true
+    },
     signal: context.signal,
   }))
     reports.push(report)
   progress.end()
-  return reports
+  if (reports.length === 0 && !context.signal.aborted)
+    context.err(`No file to read in ${paths.join(', ')}; hidden files are passed over.\n`)
+  return { reports, lagging }
+}
+
+function describeLag(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return `The search index cannot follow: ${reason} What is said to be added is kept; the index catches up with the next search or ingest.\n`
 }
 
 export type Totals = Record<IngestReport['status'], number> & {
@@ -111,14 +129,11 @@ export function countReports(reports: readonly IngestReport[]): Totals {
   return totals
 }
 
-export function describeTotals({
-  documents,
-  added,
-  revised,
-  unchanged,
-  rejected,
-  entities,
-  statements,
-}: Totals): string {
-  return `${documents} documents: ${added} added, ${revised} revised, ${unchanged} unchanged, ${rejected} rejected; ${entities} entities, ${statements} statements`
+export function describeTotals(
+  { documents, added, revised, unchanged, rejected, entities, statements }: Totals,
+  dryRun = false,
+): string {
+  const would = dryRun ? 'Nothing was changed. Without --dry-run, of ' : ''
+  const be = dryRun ? 'would be ' : ''
+  return `${would}${countThings(documents, 'document')}: ${added} ${be}added, ${revised} revised, ${unchanged} unchanged, ${rejected} rejected; ${countThings(entities, 'entity', 'entities')}, ${countThings(statements, 'statement')}`
 }

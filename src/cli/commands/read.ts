@@ -1,8 +1,11 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { ReadDocument } from '../../../ingest/read/source-document.ts'
-import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
+import { chooseKey } from '../choose-key.ts'
+import type { CliContext, ExitCode } from '../cli-context.ts'
+import { judgeOutcome } from '../judge-outcome.ts'
 import { loadSources } from '../load-sources.ts'
+import { createTextPrinter } from '../text-printer.ts'
 
 /** The fixed form of `cupel read --json` for one document. */
 function renderRead({
@@ -25,16 +28,17 @@ export function addReadCommand(program: Command, context: CliContext, end: (code
     .action(async (paths: string[], options: { json?: boolean }) => {
       const { readDocument } = await import('../../../ingest/read/read-document.ts')
       const results: Record<string, ReturnType<typeof renderRead>> = {}
-      let refused = false
-      const keep = (source: string, read: Parameters<typeof renderRead>[0]) => {
-        refused ||= read.problems.some((problem) => problem.fatal)
+      const problems: ReadDocument['problems'][] = []
+      const texts = createTextPrinter(context.out)
+      const keep = (source: string, path: string, read: Parameters<typeof renderRead>[0]) => {
+        problems.push(read.problems)
         for (const { code, message, page } of read.problems)
           context.err(`${source}: ${code}${page === undefined ? '' : `, page ${page}`}: ${message}\n`)
-        if (options.json) results[basename(source)] = renderRead(read)
-        else context.out(`${read.text}\n`)
+        if (options.json) results[chooseKey(results, basename(source), source, path)] = renderRead(read)
+        else if (read.text) texts.print(source, read.text)
       }
       const refuse = ({ source, problem }: { source: string; problem: ReadDocument['problems'][number] }) =>
-        keep(source, {
+        keep(source, source, {
           title: source,
           language: 'und',
           mediaType: 'application/octet-stream',
@@ -42,8 +46,10 @@ export function addReadCommand(program: Command, context: CliContext, end: (code
           text: '',
           problems: [problem],
         })
-      for await (const source of loadSources(paths, '', refuse)) keep(source.source, await readDocument(source))
+      for await (const { path, ...source } of loadSources(paths, { refuse, allowSameSource: true }))
+        keep(source.source, path, await readDocument(source))
+      texts.end()
       if (options.json) context.out(`${JSON.stringify(results)}\n`)
-      end(refused ? EXIT.partial : EXIT.ok)
+      end(judgeOutcome(problems))
     })
 }

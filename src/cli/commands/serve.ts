@@ -14,7 +14,7 @@ export function addServeCommand(program: Command, context: CliContext, end: (cod
       const config = context.config()
       await withServices(context, async (services) => {
         if (options.examples) {
-          const reports = await ingestPaths(services, [join(packageRoot(), 'examples', 'library')], context, {
+          const { reports } = await ingestPaths(services, [join(packageRoot(), 'examples', 'library')], context, {
             as: '',
           })
           context.err(`${describeTotals(countReports(reports))}\n`)

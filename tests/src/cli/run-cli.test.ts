@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hashContent } from '../../../graph/identity.ts'
 import { openSqliteSearchIndex } from '../../../src/search/sqlite/open-sqlite-search-index.ts'
@@ -44,7 +45,6 @@ describe('cupel', () => {
 
   it('refuses a data folder whose store a newer version made', async () => {
     await run('ingest', await writeFiles(join(folder, 'in'), composeReports(1)))
-    const { DatabaseSync } = await import('@photostructure/sqlite')
     const database = new DatabaseSync(join(data, 'graph.sqlite'))
     database.exec("INSERT INTO graph_migration (name, applied_at) VALUES ('9999-from-the-future', '2099-01-01')")
     database.close()
@@ -72,6 +72,9 @@ describe('cupel ingest', () => {
     const texts = await writeFiles(join(folder, 'in'), composeReports(1))
     const dry = await run('ingest', texts, '--dry-run')
     expect(dry.out).toMatch(/\+ add +Nordmetall A0 GmbH \(Enterprise\) TREATS/)
+    expect(dry.out).toMatch(/^\+ the document says this now, = says it still, - says it no longer/)
+    expect(dry.out).toMatch(/^Nothing was changed\. Without --dry-run, of 1 document: 1 would be added/m)
+    expect(dry.err).toMatch(/^would be added report-000\.txt/m)
     expect((await run('documents', '--json')).json().documents).toEqual([])
     await run('ingest', texts)
     await writeFile(join(texts, 'report-000.txt'), composeReport(0).replace('and recovers zinc ', ''))
@@ -79,6 +82,9 @@ describe('cupel ingest', () => {
     expect(plan.status).toBe('revised')
     expect(plan.retire.map((each: { change: string }) => each.change)).toContain('supersede')
     expect(plan.assert.every((each: { change: string }) => each.change === 'renew')).toBe(true)
+    expect((await run('ingest', texts, '--dry-run')).out).toMatch(
+      /- supersede Nordmetall A0 GmbH \(Enterprise\) RECOVERS zinc.*“.*recovers zinc/,
+    )
   })
 
   it('rejects bad files with code, sentence and exit code 2, and keeps the good ones', async () => {
@@ -136,6 +142,41 @@ describe('cupel ingest', () => {
     const { documents } = (await run('ingest', texts, '--json')).json()
     await chmod(join(texts, 'closed'), 0o700)
     expect(documents.map((each: { problems: { code: string }[] }) => each.problems[0]?.code)).toContain('no-permission')
+  })
+
+  it('ends with 1 where nothing that was named is there, with 2 where some is', async () => {
+    const texts = await writeFiles(join(folder, 'in'), composeReports(1))
+    for (const command of ['ingest', 'read', 'extract']) {
+      const gone = await run(command, join(folder, 'gone.pdf'), '--json')
+      expect(gone.code, command).toBe(1)
+      expect(gone.err, command).toContain('not-found')
+      expect(gone.json(), command).toBeTypeOf('object')
+      expect((await run(command, texts, join(folder, 'gone.pdf'))).code, command).toBe(2)
+    }
+  })
+
+  it('says so where a folder holds nothing to read', async () => {
+    const texts = await writeFiles(join(folder, 'in'), { '.hidden': 'x' })
+    expect(await run('ingest', texts)).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^No file to read in .*in; /),
+    })
+  })
+
+  it('keeps what was kept and says so when the search index cannot follow', async () => {
+    await run('ingest', await writeFiles(join(folder, 'before'), { 'old.txt': composeReport(9) }))
+    const texts = await writeFiles(join(folder, 'in'), composeReports(2))
+    const database = new DatabaseSync(join(data, 'graph.sqlite'))
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'search_[0-9]*_records'").all()
+    const name = tables.at(-1)?.name
+    database.exec(`CREATE TRIGGER refuse BEFORE INSERT ON ${name} BEGIN SELECT RAISE(ABORT, 'refused'); END`)
+    const { code, err, json } = await run('ingest', texts, '--json')
+    expect(code).toBe(2)
+    expect(err).toContain('The search index cannot follow')
+    expect(json().totals).toMatchObject({ added: 2, rejected: 0 })
+    database.exec('DROP TRIGGER refuse')
+    database.close()
+    expect((await run('search', 'Nordmetall', '--json')).json().total).toBeGreaterThan(1)
   })
 
   it('says in one sentence why the data folder cannot be used', async () => {
@@ -240,6 +281,33 @@ describe('the rest of the command line', () => {
     })
   })
 
+  it.each([
+    ['is not there', null, /cannot be read: there is no such file/],
+    ['is empty', '', /cut off|header/],
+    ['is something else', '{"name": "a package"}', /line 1 is no record of one/],
+    ['is no JSON', 'id,name\n1,x', /line 1 is no record of one/],
+    [
+      'has a record without its parts',
+      '{"kind":"header","format":"cupel-graph","version":1}\n{"kind":"entity"}',
+      /Line 2/,
+    ],
+  ])('imports nothing from a file that %s', async (_, content, said) => {
+    const file = join(folder, 'odd.jsonl')
+    if (content !== null) await writeFile(file, content)
+    const { code, err, out } = await runHere(join(folder, 'other'), 'import', file)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/odd\.jsonl was not imported, and nothing was changed\./)
+    expect(err).toMatch(said)
+    expect(err).not.toMatch(/ENOENT|\n *at /)
+  })
+
+  it('says why an export cannot be written', async () => {
+    const { code, err } = await run('export', '--output', join(folder, 'no', 'such', 'folder.jsonl'))
+    expect(code).toBe(1)
+    expect(err).toMatch(/^The export cannot be written to .*: there is no such file or folder/)
+    expect((await run('export', '--output', folder)).err).toContain('cannot be written')
+  })
+
   it('rebuilds the index from the graph', async () => {
     const before = (await run('search', 'Nordmetall', '--json')).json()
     expect((await run('reindex')).code).toBe(0)
@@ -286,6 +354,15 @@ describe('the rest of the command line', () => {
 })
 
 describe('cupel read and extract', () => {
+  it('name each of several texts, and hide none behind another of its name', async () => {
+    const texts = await writeFiles(join(folder, 'in'), { 'a/r.txt': 'First text.', 'b/r.txt': 'Second text.' })
+    expect((await run('read', join(texts, 'a'))).out).toBe('First text.\n')
+    expect((await run('read', texts)).out).toBe('==> a/r.txt <==\nFirst text.\n\n==> b/r.txt <==\nSecond text.\n')
+    const files = [join(texts, 'a', 'r.txt'), join(texts, 'b', 'r.txt')]
+    expect(Object.keys((await run('read', ...files, '--json')).json())).toEqual(['r.txt', files[1]])
+    expect(Object.keys((await run('extract', texts, '--json')).json())).toEqual(['r', 'r.txt'])
+  })
+
   it('print the fixed forms and touch no store', async () => {
     const texts = await writeFiles(join(folder, 'in'), { 'r.txt': composeReport(7) })
     const read = (await run('read', join(texts, 'r.txt'), '--json')).json()
