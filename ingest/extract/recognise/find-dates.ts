@@ -54,8 +54,26 @@ function dated(
   return { start, ...(end !== start && !Number.isNaN(last) ? { end } : {}), precision: 'day' }
 }
 
+/** From one day to another that may lie in another year. */
+function between(
+  from: ReturnType<typeof dated>,
+  year: string | undefined,
+  to: number | undefined,
+  last: string | undefined,
+): ReturnType<typeof dated> {
+  const until = dated(year, to, day(last), undefined, day(last))
+  return from && until && from.start < until.start ? { ...from, end: until.start } : null
+}
+
 /** Dates with a month and day but no year are kept only as text of the event: they need the year of the document. */
 const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?<d1>${DAY})\\s(?<m1>${MONTH})\\s(?<y>${YEAR})${TO}(?<d2>${DAY})\\s(?<m2>${MONTH})\\s(?<y2>${YEAR})(?!\\d)`,
+      'giu',
+    ),
+    read: ({ d1, m1, y, d2, m2, y2 }) => between(dated(y, month(m1), day(d1), undefined, day(d1)), y2, month(m2), d2),
+  },
   {
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?<d1>${DAY})(?:\\s(?<m1>${MONTH}))?${TO}(?<d2>${DAY})(?:\\sde)?\\s(?<m2>${MONTH})(?:,?\\s(?:de\\s)?(?<y>${YEAR}))(?!\\d)`,

@@ -8,7 +8,7 @@ import { headType } from './words/name-heads.ts'
 import { WASTE_MODIFIERS } from './words/waste-words.ts'
 
 const PLACES = new Set(
-  'plant smelter refinery works factory mill mine foundry gigafactory steelworks smelthouse facility shredder line'.split(
+  'plant smelter refinery works factory mill mine foundry gigafactory steelworks smelthouse facility shredder line site'.split(
     ' ',
   ),
 )
@@ -72,7 +72,10 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
     const pilot = isPlaced(tokens, last) && /^(?:pilot|demonstration)$/.test(tokens[first]?.fold ?? '')
     if (first === last || (capitals === 0 && materials === 0 && !pilot)) continue
     const named = capitals > 0 && isCapital(tokens[first])
-    if (!named && (stem === 'line' || stem === 'works' || stem === 'mine')) continue
+    if (!named && (stem === 'line' || stem === 'works' || stem === 'mine' || stem === 'site')) continue
+    // "the Pori site": one word, and possessed; "World Heritage Site" and "Project Site" are none of ours.
+    if (stem === 'site' && (!possessed || last - first > 2 || head.shape !== 'lower' || !isCapital(tokens[last - 1])))
+      continue
     const start = (tokens[first] as Token).start
     const end = head.end
     found.push({

@@ -1,12 +1,12 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import type { Sentence } from '../../segment/sentence.ts'
-import type { Token } from '../../segment/token.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Labels of forms whose value is a name, folded, with the type of what they name. */
 const LABELS: readonly (readonly [RegExp, EntityType])[] = [
   [
-    /^(?:project (?:name|title)|title of (?:the )?project|name of (?:the )?project|nombre del proyecto|titre du projet)$/,
+    /^(?:project|project (?:name|title)|title of (?:the )?project|name of (?:the )?project|nombre del proyecto|proyecto|titre du projet|projet)$/,
     'Project',
   ],
   [/^(?:programme?|program(?:me)? (?:name|title)|name of (?:the )?programme?|funding programme?)$/, 'Programme'],
@@ -24,7 +24,8 @@ export function findFieldNames({ tokens }: Sentence, text: string): Candidate[] 
     const type = LABELS.find(([pattern]) => pattern.test(label))?.[1]
     if (type === undefined) continue
     const colon = tokens[length]?.fold === ':'
-    if (!colon && length < 2) return []
+    // "Project: to recover …": a sentence, not a name.
+    if ((!colon && length < 2) || (length === 1 && tokens[length + 1]?.shape === 'lower')) return []
     const first = colon ? length + 1 : length
     const last = endOfValue(tokens, first)
     const from = tokens[first]
@@ -40,10 +41,18 @@ export function findFieldNames({ tokens }: Sentence, text: string): Candidate[] 
         name: text.slice(from.start, to.end),
         rule: 'field-name',
         score: 0.85,
+        ...readAlias(tokens, last + 1),
       },
     ]
   }
   return []
+}
+
+/** "(ReMet)": the short name in brackets behind the value. */
+function readAlias(tokens: readonly Token[], open: number): { aliases: string[] } | null {
+  const word = tokens[open + 1]
+  const isAlias = tokens[open]?.fold === '(' && tokens[open + 2]?.fold === ')' && isCapital(word)
+  return isAlias && word ? { aliases: [word.text] } : null
 }
 
 /** To the next full stop, bracket or line, if that is near enough for a name. */

@@ -97,7 +97,7 @@ function readMoney({ lead }: FigureWords, words: string): FigureMeaning | null {
   if (/\b(?:turnover|revenues?|sales)\b|chiffre d['’]affaires|营业收入|ventas|facturaci/.test(words))
     return { property: 'turnover', score: 0.85, types: ['Enterprise', 'Organization'] }
   // "of which 7 million is a contribution": a part of the sum before.
-  if (NO_INVESTMENT.test(words) || /\b(?:of which|dont|de los cuales)\s*$/.test(lead)) return null
+  if (NO_INVESTMENT.test(words) || /\b(?:of which|dont|de los cuales)\b/.test(lead)) return null
   if (!INVESTED.test(words)) return null
   return {
     property: 'investment',

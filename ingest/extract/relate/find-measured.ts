@@ -152,7 +152,11 @@ function findInSentence(
     return OF_ACTOR.has(property) ? places[0] : places.at(-1)
   }
   const after = read.places.find(
-    (place) => fits(place) && place.first > until && place.first - until < (place.type === 'Event' ? 30 : 14),
+    (place) =>
+      fits(place) &&
+      (property !== 'capacity' || place.type !== 'Technology') &&
+      place.first > until &&
+      place.first - until < (place.type === 'Event' ? 30 : 14),
   )
   const best =
     byType(direct) ??
@@ -179,10 +183,9 @@ function isTool({ sentence: { tokens } }: ResolvedSentence, { type, first, last 
   let at = first - 1
   while (at > 0 && first - at < 4 && /^(?:a|an|the|its|own|new|two|three|un|una|le|la)$/.test(tokens[at]?.fold ?? ''))
     at -= 1
-  return (
-    USING.has(tokens[at]?.fold ?? '') ||
-    /[采使应运]用$/u.test(`${tokens[first - 2]?.fold ?? ''}${tokens[first - 1]?.fold ?? ''}`)
-  )
+  if (USING.has(tokens[at]?.fold ?? '')) return true
+  const signs = tokens.slice(Math.max(0, first - 8), first).map(({ fold }) => fold)
+  return /(?:采用|使用|应用|运用|引进)[^，。；]*$/u.test(signs.join(''))
 }
 
 function topicOf(types: readonly EntityType[], { topic, typeOf }: DocumentSense): Measured | null {

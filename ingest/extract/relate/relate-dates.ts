@@ -14,10 +14,18 @@ export function* relateDates(read: ResolvedSentence, sense: DocumentSense): Gene
 }
 
 const FOUNDING =
-  /\b(?:founded|established|set up|created|incorporated|formed|initiated|started|fundada|fundado|creada|fundée)\b|成立|创立|创建/g
+  /\b(?:founded|foundation|inception|established|set up|created|incorporated|formed|(?:was|were) (?:initiated|started|launched)|fundad[ao]|fundación|cread[ao]|fondée?|créée?|création)(?!\p{L})|成立|创立|创建|始建|建于/gu
+/** Of networks and programmes they say the beginning, of a firm only what it went on to do. */
+const INITIATED = /\b(?:initiated|started|launched)\b/g
 const LAUNCHED =
-  /\b(?:initiated|launched|starts?|started|begins?|began|runs|opened|inaugurated|commissioned|completed|operational|stream|comenz|inici|signed)/
-const START_UP = /\b(?:start-?up|commissioning|operations?|production|opening|completion)\b|start - up/
+  /\b(?:initiated|launched|starts?(?!\s?-?\s?up)|started|begins?|began|runs|opened|inaugurated|commissioned|completed|operational|stream|comenz|inici|inaugur|signed)/
+const START_UP =
+  /\b(?:start-?up|commissioning|operations?|production|opening|completion|mise en service|puesta en marcha)\b|start - up/
+/** Chinese says when before what: "于2024年9月投产". */
+const STARTED_ZH = /^[^，。；]{0,8}(?:投产|建成|开工|启动|投运|竣工|开业|投入运行|投入使用)/u
+/** A verb of beginning right before the date is about its subject, whatever event is named behind. */
+const JUST_BEGUN =
+  /\b(?:initiated|launched|started|opened|inaugurated|commissioned|established|founded|created|set up|signed)\s(?:on|in|since)?\s?(?:the\s)?$/
 
 function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sense: DocumentSense): Generator<Claim> {
   const { tokens, index } = read.sentence
@@ -38,9 +46,11 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
     rule: `dated-${property}`,
     evidence: { start: read.sentence.start, end: read.sentence.end },
   })
-  const event =
-    before.filter(({ type }) => type === 'Event').at(-1) ??
-    read.places.find(({ type, first }) => type === 'Event' && first > at && first - at < 40)
+  const begunHere = JUST_BEGUN.test(words) && direct.some(({ type }) => BEGUN.includes(type) || FOUNDED.includes(type))
+  const event = begunHere
+    ? undefined
+    : (before.filter(({ type }) => type === 'Event').at(-1) ??
+      read.places.find(({ type, first }) => type === 'Event' && first > at && first - at < 40))
   if (event) {
     if (value.precision !== 'year') yield say(event.key, 'date', 0.85)
     else if (event.last < at && /\bheld\b|\bplace\b/.test(words)) yield say(event.key, 'year', 0.65)
@@ -57,13 +67,18 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
     yield say(sense.event, 'date', 0.8)
     return
   }
-  const founding = [...words.matchAll(FOUNDING)].at(-1)
+  const founding =
+    [...words.matchAll(FOUNDING)].at(-1) ??
+    (direct.some(({ type }) => STARTED_BY_WORD.includes(type)) ? [...words.matchAll(INITIATED)].at(-1) : undefined)
   const other = read.dates.some(
     (date) => date.end <= start && founding !== undefined && date.start > Math.max(from, start - 170) + founding.index,
   )
-  if (founding && !other) {
-    const founded =
-      direct.find(({ type }) => FOUNDED.includes(type)) ?? before.find(({ type }) => FOUNDED.includes(type))
+  // "the plant, set up in 2021": of a plant that may have no name.
+  const ofPlant = founding !== undefined && WORKS.test(words.slice(Math.max(0, founding.index - 24), founding.index))
+  if (founding && !other && !ofPlant) {
+    const initiated = /^(?:initiated|started|launched)$|launched$/.test(founding[0])
+    const fits = ({ type }: Place): boolean => (initiated ? STARTED_BY_WORD : FOUNDED).includes(type)
+    const founded = direct.find(fits) ?? before.find(fits)
     const own = founded?.key ?? (read.places.some(({ type }) => FOUNDED.includes(type)) ? undefined : sense.topic)
     if (own !== undefined) {
       yield say(own, 'founded', founded ? 0.85 : 0.7)
@@ -72,19 +87,30 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
   }
   const begun = (place: Place): boolean => BEGUN.includes(place.type) && !place.adjective
   const field = tokens.slice(0, 5).some(({ fold }) => fold === ':')
-  if (field && sense.project !== undefined && !read.places.some(({ type }) => type === 'Event'))
+  if (field && sense.project !== undefined && !read.places.some(({ type }) => type === 'Event')) {
     yield say(sense.project, 'date', 0.75)
-  else if (LAUNCHED.test(words)) {
-    const thing = direct.filter(begun).at(-1)
-    if (thing) yield say(thing.key, 'date', 0.75)
-  } else if (at - clause.from < 5 && LAUNCHED.test(after)) {
-    const thing = read.places.find((place) => begun(place) && place.first > at && !isOblique(tokens, place))
-    if (thing) yield say(thing.key, 'date', 0.72)
-  } else if (START_UP.test(words)) {
-    const thing = direct.filter(begun).at(-1) ?? sense.sentences[index - 1]?.places.find(begun)
-    if (thing) yield say(thing.key, 'date', 0.7)
+    return
   }
+  const early = at - clause.from < 5 && LAUNCHED.test(after)
+  const thing =
+    (LAUNCHED.test(words) || STARTED_ZH.test(after) ? direct.filter(begun).at(-1) : undefined) ??
+    (early ? read.places.find((place) => begun(place) && place.first > at && !isOblique(tokens, place)) : undefined) ??
+    (START_UP.test(words) ? (direct.filter(begun).at(-1) ?? plantBefore(read, sense, begun)) : undefined)
+  if (thing) yield say(thing.key, 'date', 0.73)
+}
+
+/** What the sentence before spoke of last. */
+function plantBefore(
+  { sentence: { index }, places }: ResolvedSentence,
+  { sentences }: DocumentSense,
+  begun: (place: Place) => boolean,
+): Place | undefined {
+  if (places.some(({ type, reference }) => type === 'Enterprise' && !reference)) return undefined
+  return sentences[index - 1]?.places.findLast(begun)
 }
 
 const FOUNDED: readonly EntityType[] = ['Enterprise', 'Organization', 'Network', 'Programme', 'Award']
 const BEGUN: readonly EntityType[] = ['Facility', 'Project', 'Programme']
+/** Those of whom "started in" says that they came to be. */
+const STARTED_BY_WORD: readonly EntityType[] = ['Network', 'Award']
+const WORKS = /\b(?:plant|line|facility|factory|site|unit|smelter|refinery|furnace|works|laboratory)\b[^\p{L}]*$/u

@@ -30,7 +30,7 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
     subject: subject.key,
     predicate: meaning.property,
     value: quantity.value,
-    modality: readModality(tokens, Math.max(clause.from, at - 8), at),
+    modality: readModality(tokens, Math.max(clause.from, at - (tokens[at - 1]?.shape === 'letter' ? 40 : 8)), at),
     score: subject.sure ? meaning.score : meaning.score - 0.2,
     rule: `measured-${meaning.property.replaceAll('_', '-')}`,
     evidence: { start, end },

@@ -39,8 +39,13 @@ export function* relateFields(read: ResolvedSentence, sense: DocumentSense): Gen
   const topicType = topic === undefined ? undefined : typeOf(topic)
   if (PARTNERS.test(label)) {
     const project = sense.project ?? (topicType === 'Programme' || topicType === 'Network' ? topic : undefined)
-    const body = first(BODIES)
-    if (project !== undefined && body) yield say(body.key, 'PARTNER_OF', project, 0.86, 'field-partner')
+    // A line of a form may list them all; under a heading each has its own line.
+    const bodies =
+      own === undefined
+        ? [first(BODIES)]
+        : read.places.filter((place) => BODIES.includes(place.type) && place.first >= from && !place.reference)
+    for (const body of bodies)
+      if (project !== undefined && body) yield say(body.key, 'PARTNER_OF', project, 0.86, 'field-partner')
   } else if (SPEAKERS.test(label) && event !== undefined) {
     for (const person of read.places)
       if (person.type === 'Person' && person.first <= 6) yield say(person.key, 'SPOKE_AT', event, 0.85, 'field-speaker')

@@ -11,6 +11,7 @@ describe('findDates', () => {
     ['12-13 December 2024', '2024-12-12', '2024-12-13'],
     ['14 au 16 mars 2023', '2023-03-14', '2023-03-16'],
     ['2023年9月20日至21日', '2023-09-20', '2023-09-21'],
+    ['1 October 2022 to 30 September 2026', '2022-10-01', '2026-09-30'],
     ['June 2022 – May 2026', '2022-06', '2026-05'],
   ])('reads the span "%s"', (text, start, end) => {
     expect(find(text)).toMatchObject([{ start, end }])
