@@ -1,3 +1,4 @@
+import { findCountry } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
@@ -61,7 +62,7 @@ export function findCompanies(
       return
     }
     const noun = besideNoun(tokens, first, last)
-    if (noun && isNameLike(tokens, first, last, sentence.start, context)) add(first, last, 'company-noun', 0.86)
+    if (noun && isNameLike(tokens, first, last, sentence.start, context)) add(first, last, 'company-noun', 0.89)
     else if (
       words.length <= 3 &&
       isNameLike(tokens, first, last, sentence.start, context) &&
@@ -103,7 +104,10 @@ function withLegalForm(tokens: readonly Token[], runs: readonly Run[], index: nu
     )
       continue
     if (weak && tokens[at]?.fold === ',') continue
-    return { first: withLinks(tokens, runs, withAside(tokens, runs, index, run.first)), last: form.last }
+    return {
+      first: withLinks(tokens, runs, withAside(tokens, runs, index, run.first)),
+      last: withCountry(tokens, form.last, run.last),
+    }
   }
   // "Umbra (Wuxi) Materials Co., Ltd." and "Umbra (Holdings)": the parenthesis is inside the name.
   const close = asideAfter(tokens, run.last)
@@ -118,6 +122,12 @@ function withLegalForm(tokens: readonly Token[], runs: readonly Run[], index: nu
     if (COMPANY_HEADS.has((tokens[next.last] as Token).stem)) return { first: run.first, last: next.last }
   }
   return null
+}
+
+/** "Umbra Corporation Vietnam": a country written on behind the form tells the subsidiary from its parent. */
+function withCountry(tokens: readonly Token[], form: number, end: number): number {
+  const next = tokens[form + 1]
+  return form < end && next?.shape === 'capital' && next.spaced && findCountry(next.text) !== null ? form + 1 : form
 }
 
 function asideAfter(tokens: readonly Token[], last: number): number | null {

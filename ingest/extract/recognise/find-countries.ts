@@ -1,5 +1,6 @@
 import { type CountryName, countryName, countryNames } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
+import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 import { TokenTrie } from './token-trie.ts'
 import { regionCountry } from './words/regions.ts'
@@ -49,6 +50,7 @@ export function findCountries({ tokens, start }: Sentence, text: string, loose: 
     const from = tokens[first]
     const to = tokens[last]
     if (!entry || !from || !to || isPartOfCoastOrState(tokens[first - 1]?.fold, entry)) continue
+    if (isOfCurrency(tokens[last + 1])) continue
     // "British Columbia", "Western Australia": a province, not the country in its name.
     if (
       regionCountry(`${from.fold} ${tokens[last + 1]?.fold ?? ''}`) ||
@@ -71,6 +73,17 @@ export function findCountries({ tokens, start }: Sentence, text: string, loose: 
     })
   }
   return found
+}
+
+const CURRENCIES = new Set(
+  'dollar pound rupee peso yuan won yen franc rial riyal dinar dirham ringgit krone krona lira real ruble rouble shilling taka baht dong rupiah kip riel cent'.split(
+    ' ',
+  ),
+)
+
+/** "120 million US dollars", "US$ 5 million": money, not a place. */
+function isOfCurrency(after: Token | undefined): boolean {
+  return after !== undefined && ((after.fold === '$' && !after.spaced) || CURRENCIES.has(after.stem))
 }
 
 /** "New Guinea" in "Papua New Guinea" is matched whole; "South China Sea" and the like are no country. */

@@ -96,9 +96,11 @@ function isVerb(tokens: readonly Token[], at: number, { materialWords }: Concept
   return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(after.stem))
 }
 
-/** "Umbra Environmental Technology": all in capitals and of a field, that is a company. */
+/** "Umbra Environmental Technology": written large and of a field, that is a company. */
 function soundsLikeCompany(tokens: readonly Token[], first: number, last: number): boolean {
   const head = tokens[last] as Token
+  // "Umbra Technologies", "Penta Systems": what is written large and in the plural is a firm.
+  if (isCapital(head) && /^(?:technologies|systems)$/.test(head.fold)) return true
   return (
     isCapital(head) &&
     /^(?:technology|technologies|system|systems|recovery)$/.test(head.fold) &&
