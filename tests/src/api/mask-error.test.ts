@@ -100,8 +100,8 @@ describe('a server whose store breaks', () => {
     const { errors } = (await client.upload('report.txt', composeReport(1))).data.ingestDocument
     const logged = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'surprise')
     expect(logged).toMatchObject([{ err: { message: expect.stringContaining(library.folder) } }])
-    expect(errors).toMatchObject([{ code: 'internal', message: expect.stringContaining(logged[0].reference) }])
-    expect(told.at(-1)?.report?.problems).toMatchObject([{ code: 'internal', message: errors[0]?.message }])
+    expect(errors).toMatchObject([{ code: 'store-unavailable', message: expect.stringContaining(logged[0].reference) }])
+    expect(told.at(-1)?.report?.problems).toMatchObject([{ code: 'store-unavailable', message: errors[0]?.message }])
     expect(JSON.stringify([errors, told])).not.toContain(library.folder)
   })
 })
