@@ -56,7 +56,7 @@ function prepareHere(options: PrepareOptions): PreparePool {
 
 /** A document that takes its thread down fails alone, like any other bad file. */
 function givenUp(source: SourceDocument, error: unknown, limit: number): PreparedDocument {
-  const { name = '', code = '', message = '' } = error as { name?: string; code?: string; message?: string }
+  const { name = '', code = '' } = error as { name?: string; code?: string }
   const problem =
     name === 'AbortError'
       ? {
@@ -70,7 +70,8 @@ function givenUp(source: SourceDocument, error: unknown, limit: number): Prepare
           }
         : {
             code: 'reader-failed',
-            message: `The reader failed on this document: ${message}. The others are not touched; please report it with the file.`,
+            message:
+              'The reader broke down on this document, which should never happen; the others are not touched. Please report it with the file.',
           }
   return {
     read: {

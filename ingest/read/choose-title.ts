@@ -3,6 +3,9 @@ import { normaliseLine } from './normalise-text.ts'
 import type { Passage } from './source-document.ts'
 
 const LONGEST = 200
+/** A title written without spaces says as much in a third of the letters. */
+const LONGEST_HAN = 60
+const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 /** Names that programs and templates leave behind, and names of files. */
 const EMPTY_TITLE =
   /^(untitled|title|document|no title|none|null|unknown|new document|powerpoint presentation|slide \d+|microsoft (word|excel|powerpoint) - .*|.*\.(docx?|xlsx?|pptx?|pdf|indd|qxd|tex|dvi|html?|txt|rtf|eps|ai|fm|p65))$/i
@@ -22,7 +25,16 @@ export function chooseTitle(source: string, text: string, passages: readonly Pas
 }
 
 function shorten(line: string): string {
+  if (HAN.test(line.slice(0, 20))) return shortenHan(line)
   if (line.length <= LONGEST) return line
   const cut = line.lastIndexOf(' ', LONGEST)
   return `${line.slice(0, cut > 0 ? cut : LONGEST)}…`
+}
+
+/** Its first sentence, or what of that stands before a comma. */
+function shortenHan(line: string): string {
+  const sentence = line.split(/[。！？]/, 1)[0] || line
+  if (sentence.length <= LONGEST_HAN) return sentence
+  const cut = Math.max(...['，', '、', '；', '：'].map((mark) => sentence.lastIndexOf(mark, LONGEST_HAN)))
+  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_HAN)}…`
 }

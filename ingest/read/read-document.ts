@@ -120,10 +120,9 @@ function explainFailure(error: unknown, reader: Reader | null): ReadFailure {
   if (error instanceof RangeError && /call stack/i.test(error.message)) {
     return new ReadFailure('too-deep', 'The content is nested too deeply to be read. Flatten it.', { cause: error })
   }
-  const reason = error instanceof Error ? error.message : String(error)
   return new ReadFailure(
     'reader-failed',
-    `The ${reader?.name ?? 'format'} reader could not make sense of this file (${reason.slice(0, 200)}). Open it in its program and save it anew.`,
+    `Expected a sound ${reader?.name ?? 'document'} file; this one could not be read to its end. Open it in its program and save it anew; if it is sound there, please report it with the file.`,
     { cause: error },
   )
 }

@@ -56,10 +56,9 @@ async function convert({ bytes, deadline }: ReaderInput): Promise<string> {
     return value
   } catch (error) {
     if (error instanceof ReadFailure || error instanceof RangeError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
     throw new ReadFailure(
       'office-damaged',
-      `Expected a Word document, but its parts do not fit together (${reason.slice(0, 160)}). Open it in Word and save it anew.`,
+      'Expected a Word document, but its parts do not fit together or are cut off. Open it in Word and save it anew.',
       { cause: error },
     )
   }

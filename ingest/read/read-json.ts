@@ -48,18 +48,20 @@ function parseJson(text: string): Json {
   } catch (error) {
     const lines = parseLines(text)
     if (lines) return lines
-    const reason = error instanceof Error ? error.message : String(error)
-    const position = Number(reason.match(/position (\d+)/)?.[1] ?? text.length)
-    const line = text.slice(0, position).split('\n').length
+    const line = findBrokenLine(text, error)
     throw new ReadFailure(
       'json-invalid',
-      `Expected JSON, but line ${line} breaks it (${reason.slice(0, 160)}). Save it anew.`,
-      {
-        cause: error,
-        line,
-      },
+      `Expected JSON; ${line === undefined ? 'it breaks off or breaks the rules' : `it breaks at line ${line}`}: a bracket, comma or quote is missing or too many, or the end is. Mend it or save it anew.`,
+      { cause: error, line },
     )
   }
+}
+
+/** The engine tells most places in its message, and says when the text ends too early. */
+function findBrokenLine(text: string, error: unknown): number | undefined {
+  const said = error instanceof Error ? error.message : ''
+  const position = /\bend of JSON\b/.test(said) ? text.trimEnd().length : said.match(/position (\d+)/)?.[1]
+  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length
 }
 
 /** One JSON value a line, `null` where any line is something else. */

@@ -67,10 +67,9 @@ async function readWorkbook({ bytes, deadline }: ReaderInput) {
     return sheets
   } catch (error) {
     if (error instanceof ReadFailure || error instanceof RangeError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
     throw new ReadFailure(
       'office-damaged',
-      `Expected an Excel workbook, but its parts do not fit together (${reason.slice(0, 160)}). Open it in Excel and save it anew.`,
+      'Expected an Excel workbook, but its parts do not fit together or are cut off. Open it in Excel and save it anew.',
       { cause: error },
     )
   }

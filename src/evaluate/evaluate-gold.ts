@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { z } from 'zod'
+import { explainSystemError } from '../../graph/explain-system-error.ts'
 import { renderExtraction } from '../../ingest/extract/render-extraction.ts'
 import type { Prepare } from '../../ingest/prepare.ts'
 import { foldLabel } from './fold-label.ts'
@@ -34,10 +35,16 @@ async function readJson<Output>(file: string, schema: z.ZodType<Output>): Promis
   } catch (cause) {
     throw new GoldError(
       'gold-invalid',
-      `${file} is not usable: ${(cause as Error).message}. See tests/gold/labels for the form.`,
+      `${file} is not usable: ${explainUnusable(cause)}. See tests/gold/labels for the form.`,
       { cause },
     )
   }
+}
+
+function explainUnusable(cause: unknown): string {
+  if (!(cause instanceof z.ZodError)) return cause instanceof SyntaxError ? 'it is no JSON' : explainSystemError(cause)
+  const places = cause.issues.slice(0, 5).map(({ path }) => path.join('.') || 'the whole')
+  return `what stands at ${places.join(', ')} is not of the form expected`
 }
 
 /** Extracts every labelled document of a folder and scores it. `names` limits it to some. Rejects with a `GoldError`. */

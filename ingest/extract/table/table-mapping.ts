@@ -62,8 +62,10 @@ export function parseTableMapping(text: string): TableMapping {
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.slice(0, 160) : String(cause)
-    throw new TableMappingError([`expected JSON, got ${show(text.slice(0, 40))}: ${reason}`], { cause })
+    throw new TableMappingError(
+      [`expected JSON, got ${show(text.slice(0, 40))}…; a bracket, comma or quote is missing or too many`],
+      { cause },
+    )
   }
   const read = mappingSchema.safeParse(content)
   if (!read.success) {

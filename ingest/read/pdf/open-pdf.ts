@@ -37,10 +37,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
         },
       )
     }
-    const reason = error instanceof Error ? error.message : String(error)
     throw new ReadFailure(
       'pdf-damaged',
-      `Expected a whole PDF, but its structure is broken (${reason.slice(0, 160)}). Get it again from where it came from, or open it in a viewer and print it to a new PDF.`,
+      'Expected a whole PDF; this one is cut off or its structure is broken. Get it again from where it came from, or open it in a viewer and print it to a new PDF.',
       { cause: error },
     )
   }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../graph/package-root.ts'
 import type { ReadDocument } from '../../../ingest/read/source-document.ts'
+import { makeZip } from '../../support/make-zip.ts'
 import { fatalCode, passageTexts, problemCodes, readBytes, tableRows } from '../../support/read-passages.ts'
 
 describe('readDocument', () => {
@@ -94,6 +95,29 @@ describe('readDocument', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a title', () => {
+  it('is the first sentence of a Chinese text without a heading, or what stands before a comma', async () => {
+    const first = '华东某厂每年处理电炉粉尘三万吨'
+    expect((await readBytes('a.txt', `${first}。工厂位于江苏，采用回转窑回收锌。`)).title).toBe(first)
+    const long = `${'该厂处理粉尘并回收锌'.repeat(4)}，${'其余部分制成建筑材料'.repeat(6)}。`
+    expect((await readBytes('a.txt', long)).title).toBe(`${'该厂处理粉尘并回收锌'.repeat(4)}…`)
+  })
+})
+
+describe('what a library says of a file it cannot read', () => {
+  const types = { name: '[Content_Types].xml', content: '<Types/>' }
+  it.each([
+    ['cut.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog'],
+    ['odd.docx', makeZip([types, { name: 'word/document.xml', content: '<w:document' }])],
+    ['odd.xlsx', makeZip([types, { name: 'xl/workbook.xml', content: '<workbook' }])],
+    ['broken.json', '{"a": tru}'],
+  ])('does not reach the user of %s', async (name, content) => {
+    const { problems } = await readBytes(name, content)
+    expect(problems).toMatchObject([{ fatal: true, message: expect.stringMatching(/^Expected .*anew\.$|new PDF\.$/) }])
+    expect(problems[0]?.message).not.toMatch(/undefined|Cannot read|Unexpected|Invalid PDF|position|Error/)
   })
 })
 
