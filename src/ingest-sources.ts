@@ -6,8 +6,13 @@ import { type ArrivedDocument, type Pipeline, receiveDocument, settleDocument } 
 import type { SourceDocument } from '../ingest/read/source-document.ts'
 import type { IngestOptions } from './services.ts'
 
-/** Documents between two deliveries to the search index: few enough to find soon, enough to share a transaction. */
+/** Documents between two deliveries to the search index, at least: few enough to find soon, enough to share a transaction. */
 const DELIVER_EVERY = 16
+/**
+ * Times as long as the last delivery took that the next one waits. What most documents name, a country or a metal, is
+ * indexed anew in every delivery, so that frequent ones would take longer than all the reading.
+ */
+const DELIVERY_REST = 9
 
 /** Ingests sources in order and reports each; one that fails is reported as rejected and the rest go on. */
 export async function* ingestSources(
@@ -48,6 +53,7 @@ export async function* ingestSources(
     }
   }
 
+  const deliverInTime = paceDelivery(deliverOrTell)
   try {
     for await (const arrived of mapAhead(announced(), ahead, receive)) {
       let report: IngestReport
@@ -59,13 +65,26 @@ export async function* ingestSources(
         )
       }
       finished++
-      if (!options.dryRun && finished % DELIVER_EVERY === 0) await deliverOrTell()
+      if (!options.dryRun) await deliverInTime()
       tell(report.source, 'done', report)
       yield report
       if (options.signal?.aborted) return
     }
   } finally {
     if (!options.dryRun && finished > 0) await deliverOrTell()
+  }
+}
+
+/** To be called after each document; delivers now and then. */
+function paceDelivery(deliver: () => Promise<unknown>): () => Promise<void> {
+  let [documents, due] = [0, 0]
+  return async () => {
+    const started = performance.now()
+    if (++documents < DELIVER_EVERY || started < due) return
+    await deliver()
+    documents = 0
+    const ended = performance.now()
+    due = ended + (ended - started) * DELIVERY_REST
   }
 }
 
