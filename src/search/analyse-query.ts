@@ -54,6 +54,9 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
     countries: countries.map((place) => ({ code: place.code, label: place.label, matched: matched(place) })),
     types: types.map((asked) => ({ type: asked.type, matched: matched(asked) })),
     words: leaveOut(query, [...concepts, ...countries, ...types]),
+    corrections: tokens
+      .filter((token) => token.corrected && [...concepts, ...countries, ...types].some((span) => overlaps(span, token)))
+      .map(({ text: typed, fold: read }) => ({ typed, read })),
   }
 }
 

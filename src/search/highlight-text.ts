@@ -98,9 +98,12 @@ function joinTouching(window: readonly Token[]): { start: number; end: number }[
   return runs
 }
 
-/** Line breaks become spaces; marks of the text that look like ours become ordinary quotes. */
+/** Cells of a row are parted by bars; line breaks become spaces; marks of the text that look like ours become ordinary quotes. */
 function plain(text: string): string {
-  return text.replace(/[‹›]/g, "'").replace(/\s+/g, ' ')
+  return text
+    .replace(/[‹›]/g, "'")
+    .replace(/ *\t\s*/g, ' | ')
+    .replace(/\s+/g, ' ')
 }
 
 /** Moves a cut to the next space, if there is one near, so that no word is shown in half. */

@@ -49,6 +49,8 @@ const TYPE_SHARE = 0.6
 const PLACE_SHARE = 0.35
 /** A query that is exactly a name means that record; what else fits comes after it. A name in a longer query says less with every other word. */
 const NAME_COUNT = 0.85
+/** Of records that have every word in their names, the one that is named just so comes first. */
+const JUST_SO_COUNT = 0.03
 /** "Steel dust enterprises" asks for enterprises, though nothing meets "steel dust" as well as the dust itself. */
 const ASIDE_SHARE = 0.5
 /** Corroboration and proof decide between records that fit alike. */
@@ -61,7 +63,8 @@ export function scoreHit({ name, met, type, place, aside, weight }: HitEvidence)
       ? ((type ?? place ?? 0) + (place ?? type ?? 0)) / 2
       : met * lack(TYPE_SHARE, type) * lack(PLACE_SHARE, place)
   const named = aside ? ASIDE_SHARE * fit : fit + (1 - fit) * NAME_COUNT * name ** 2
-  const score = named * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
+  const justSo = aside ? 1 : 1 - JUST_SO_COUNT + JUST_SO_COUNT * name
+  const score = named * justSo * (1 - WEIGHT_COUNT + WEIGHT_COUNT * weight)
   // Rounded, so that the order in which sums were taken cannot order hits.
   return Math.round(score * 1e6) / 1e6
 }

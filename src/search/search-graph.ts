@@ -2,6 +2,8 @@ import { ENTITY_TYPES, type EntityType } from '../../graph/ontology/ontology.ts'
 import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import { foldName } from '../../graph/values/fold-name.ts'
 import { analyseQuery } from './analyse-query.ts'
+import { mendQuery, noteUnmet } from './explain-answer.ts'
+import { findNearest } from './find-nearest.ts'
 import type { Facet, RequestedConcept, SearchIndex, SearchRequest } from './search-index.ts'
 import type { AnalysedSearchAnswer, QueryAnalysis, SearchQuery } from './search-query.ts'
 import { widenConcepts } from './widen-concepts.ts'
@@ -14,14 +16,23 @@ export async function searchGraph(
   query: SearchQuery,
 ): Promise<AnalysedSearchAnswer> {
   const analysis = analyseQuery(query.query, thesaurus)
-  const answer = await index.search({
+  const request: SearchRequest = {
     query: query.query,
     filters: query.type ? { ...query.filters, type: [query.type] } : query.filters,
     ...askFor(query.query, analysis, thesaurus),
     limit: query.limit ?? DEFAULT_LIMIT,
     offset: query.offset,
-  })
-  return { ...answer, analysis }
+  }
+  const answer = await index.search(request)
+  const nearest = answer.total === 0 ? await findNearest({ index, thesaurus }, request) : undefined
+  const didYouMean = mendQuery(query.query, analysis, answer)
+  return {
+    ...answer,
+    analysis,
+    ...(didYouMean && { didYouMean }),
+    hints: nearest ? [nearest.hint] : noteUnmet(analysis, answer),
+    nearest: nearest?.hits ?? [],
+  }
 }
 
 /** What answers a question for one type nearly as well: who asks for plants is served by the firm that runs them. */

@@ -12,6 +12,8 @@ export interface SearchRecord {
   aliases: string[]
   /** Sentences and words to find it by: quotes of its statements, or a document's text. */
   text: string
+  /** Names of what it is tied to: found by them as by its text, but never shown as words of it. */
+  related?: string[]
   /** Concept ids it is tied to, its own first. */
   concepts: string[]
   /** Concepts its text names and no statement ties it to, most frequent first: found by them too, for less. */

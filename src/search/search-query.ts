@@ -1,5 +1,5 @@
 import type { EntityType } from '../../graph/ontology/ontology.ts'
-import type { Facet, SearchAnswer } from './search-index.ts'
+import type { Facet, SearchAnswer, SearchHit } from './search-index.ts'
 
 /** What a user asks: the words as typed, and filters. */
 export interface SearchQuery {
@@ -18,8 +18,16 @@ export interface QueryAnalysis {
   types: { type: EntityType; matched: string }[]
   /** What is left for full text. */
   words: string
+  /** Words of those above that were not typed so, with what they were read as. */
+  corrections: { typed: string; read: string }[]
 }
 
 export interface AnalysedSearchAnswer extends SearchAnswer {
   analysis: QueryAnalysis
+  /** The query with its slips mended, where it had any. */
+  didYouMean?: string
+  /** What a reader should know of this answer: that nothing fits the filters, that nothing is in the country asked for. */
+  hints: string[]
+  /** Where nothing was found, what comes nearest; a hint says why. Empty otherwise. */
+  nearest: SearchHit[]
 }

@@ -1,8 +1,7 @@
-import { ENTITY_TYPES, type EntityType, isEntityType } from '../../../graph/ontology/ontology.ts'
-import { countryName } from '../../../graph/values/country.ts'
+import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { labelFacetValue } from '../../search/label-facet-value.ts'
 import type { Facet, SearchHit } from '../../search/search-index.ts'
 import type { AnalysedSearchAnswer } from '../../search/search-query.ts'
-import type { Services } from '../../services.ts'
 import type { ApiContext } from '../api-context.ts'
 import { MAX_PAGE } from '../api-limits.ts'
 import { type Connection, connectRanked, type ForwardArguments, readOffset } from '../paging/connection.ts'
@@ -15,18 +14,18 @@ interface SearchArguments extends ForwardArguments {
   filters?: SearchFiltersInput | null
 }
 
-type AnsweredConnection = Connection<SearchHit> & Pick<AnalysedSearchAnswer, 'facets' | 'analysis'>
+type AnsweredConnection = Connection<SearchHit> & Omit<AnalysedSearchAnswer, 'hits' | 'total'>
 
 async function search(_: unknown, args: SearchArguments, { services }: ApiContext): Promise<AnsweredConnection> {
   const offset = readOffset(args)
-  const { hits, total, facets, analysis } = await services.search({
+  const { hits, total, ...about } = await services.search({
     query: args.query,
     ...(args.type ? { type: args.type } : {}),
     filters: readSearchFilters(args.filters),
     limit: args.first,
     offset,
   })
-  return { ...connectRanked(hits, offset, total, args.after), facets, analysis }
+  return { ...connectRanked(hits, offset, total, args.after), ...about }
 }
 
 async function suggest(_: unknown, { prefix, first }: { prefix: string; first: number }, { services }: ApiContext) {
@@ -49,14 +48,7 @@ function listFacetValues({ name, counts }: FacetCounts, { first }: { first: numb
   return Object.entries(counts)
     .sort(([left, n], [right, m]) => m - n || (left < right ? -1 : 1))
     .slice(0, first)
-    .map(([value, count]) => ({ value, count, label: labelFacetValue(name, value, services) }))
-}
-
-function labelFacetValue(name: Facet, value: string, { thesaurus }: Services): string {
-  if (name === 'type' && isEntityType(value)) return ENTITY_TYPES[value].label
-  if (name === 'metal' || name === 'wasteStream') return thesaurus.concept(value)?.prefLabel.en ?? value
-  if (name === 'country') return countryName(value) ?? value
-  return value
+    .map(([value, count]) => ({ value, count, label: labelFacetValue(name, value, services.thesaurus) }))
 }
 
 export const searchResolvers = {

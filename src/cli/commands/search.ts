@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { ENTITY_TYPES, type EntityType, isEntityType } from '../../../graph/ontology/ontology.ts'
 import { FACETS, type Facet } from '../../search/search-index.ts'
-import type { AnalysedSearchAnswer } from '../../search/search-query.ts'
+import type { SearchQuery } from '../../search/search-query.ts'
 import { type CliContext, EXIT, type ExitCode } from '../cli-context.ts'
 import { parseCount } from '../parse-count.ts'
 import { withServices } from '../with-services.ts'
@@ -33,13 +33,13 @@ export function addSearchCommand(program: Command, context: CliContext, end: (co
       await withServices(context, async (services) => {
         // Another process may have ingested since the index was last brought up to date.
         await services.followOutbox()
-        const answer = await services.search({
-          query,
-          type: options.type,
-          filters: options.filter,
-          limit: options.limit,
-        })
-        context.out(options.json ? `${JSON.stringify(answer)}\n` : renderAnswer(answer))
+        const asked: SearchQuery = { query, type: options.type, filters: options.filter, limit: options.limit }
+        const answer = await services.search(asked)
+        if (options.json) context.out(`${JSON.stringify(answer)}\n`)
+        else {
+          const { renderAnswer } = await import('../../search/render-answer.ts')
+          context.out(renderAnswer(answer, asked, services.thesaurus))
+        }
         end(EXIT.ok)
       })
     })
@@ -59,26 +59,4 @@ function collectFilter(value: string, filters: Partial<Record<Facet, string[]>>)
       `It must look like country=TH, with one of ${FACETS.join(', ')} before the equals sign.`,
     )
   return { ...filters, [facet]: [...(filters[facet] ?? []), rest.join('=')] }
-}
-
-function renderAnswer({ hits, total, facets, analysis }: AnalysedSearchAnswer): string {
-  const understood = [...analysis.concepts.map(({ label }) => label), ...analysis.countries.map(({ label }) => label)]
-  const lines = [`${total} found${understood.length > 0 ? `, understood as ${understood.join(', ')}` : ''}`]
-  for (const hit of hits) {
-    lines.push(
-      `${hit.score.toFixed(2)}  ${hit.name} (${hit.type})  ${hit.why.map(({ kind, matched }) => `${kind}: ${matched}`).join('; ')}`,
-    )
-    for (const highlight of hit.highlights.slice(0, 2)) lines.push(`        ${highlight}`)
-    if (hit.documents.length > 0)
-      lines.push(
-        `        in ${hit.documents.slice(0, 3).join(', ')}${hit.documents.length > 3 ? ` and ${hit.documents.length - 3} more` : ''}`,
-      )
-  }
-  for (const [facet, counts] of Object.entries(facets)) {
-    const top = Object.entries(counts)
-      .sort((left, right) => right[1] - left[1])
-      .slice(0, 6)
-    if (top.length > 0) lines.push(`${facet}: ${top.map(([value, count]) => `${value} ${count}`).join(', ')}`)
-  }
-  return `${lines.join('\n')}\n`
 }

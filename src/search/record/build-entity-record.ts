@@ -10,6 +10,7 @@ import { findMentionedConcepts } from './mentioned-concepts.ts'
 
 /** Characters of quotes and labels kept: enough for some forty sentences, strongest first. */
 const LONGEST_TEXT = 8_000
+const MOST_RELATED = 200
 
 /** `null` where no living, asserted statement uses the entity: a mere mention stays out of search. */
 export function buildEntityRecord(
@@ -20,14 +21,16 @@ export function buildEntityRecord(
   const { view, statements } = context
   if (statements.length === 0) return null
   const text = writeText(context)
+  const related = listRelatedNames(context)
   const concepts = listEntityConcepts(context)
-  const mentioned = findMentionedConcepts(text, thesaurus).map(({ id }) => id)
+  const mentioned = findMentionedConcepts([text, ...related].join('\n'), thesaurus).map(({ id }) => id)
   return {
     id: view.id,
     type: view.type,
     name: view.name,
     aliases: listAliases(context, thesaurus),
     text,
+    related,
     concepts,
     mentions: [...new Set([...mentioned, ...listBorrowedConcepts(context)])].filter((id) => !concepts.includes(id)),
     facets: listEntityFacets(context, concepts, thesaurus),
@@ -55,18 +58,14 @@ function listAliases({ view }: EntityContext, thesaurus: Thesaurus): string[] {
 /** Things of the world: what is done to a metal or happens in a country is said of who does it, and told there. */
 const TOLD_OF: readonly EntityType[] = ['Country', 'City', 'Metal', 'WasteStream']
 
-/** The words documents use of it, each once, then the names of what it is related to. */
-function writeText({ view, statements, related }: EntityContext): string {
+/** The words documents use of it, each sentence once. */
+function writeText({ view, statements }: EntityContext): string {
   const own = TOLD_OF.includes(view.type)
     ? statements.filter(({ subjectEntity }) => subjectEntity === view.id)
     : statements
   const quotes = own.flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
   const qualifiers = statements.flatMap((statement) => [statement.qualifiers?.role, statement.qualifiers?.title])
-  const others = statements
-    .flatMap(({ subjectEntity, objectEntity }) => [subjectEntity, objectEntity])
-    .filter((id) => id !== view.id)
-    .map((id) => related.get(id ?? '')?.name)
-  const lines = [...new Set([...quotes, ...qualifiers, ...others])].filter((line) => line !== undefined)
+  const lines = [...new Set([...quotes, ...qualifiers])].filter((line) => line !== undefined)
   const kept: string[] = []
   let length = 0
   for (const line of lines) {
@@ -74,7 +73,16 @@ function writeText({ view, statements, related }: EntityContext): string {
     if (length > LONGEST_TEXT) break
     kept.push(line)
   }
-  return kept.join('\n')
+  return kept.join(' · ')
+}
+
+/** Names of what its statements tie it to, strongest first. */
+function listRelatedNames({ view, statements, related }: EntityContext): string[] {
+  const names = statements
+    .flatMap(({ subjectEntity, objectEntity }) => [subjectEntity, objectEntity])
+    .filter((id) => id !== view.id)
+    .flatMap((id) => related.get(id ?? '')?.name ?? [])
+  return [...new Set(names)].slice(0, MOST_RELATED)
 }
 
 /** 0–1, rising ever more slowly with statements, with documents that agree, and with proof. */

@@ -33,7 +33,7 @@ export function digestRecord(record: SearchRecord): string {
 export function cutRecord(record: SearchRecord, digest: string): CutRecord {
   const names = [record.name, ...record.aliases]
   const nameTerms = names.map(tokenise)
-  const textTerms = tokenise(record.text)
+  const textTerms = [record.text, ...(record.related ?? [])].flatMap(tokenise)
   return {
     digest,
     tie: Number.parseInt(hash('sha256', record.id, 'hex').slice(0, 12), 16),

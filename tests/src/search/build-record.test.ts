@@ -49,7 +49,7 @@ describe('buildRecords', () => {
       documents: [SOURCE],
     })
     expect(record?.text).toContain('Zincworks recovers zinc.')
-    expect(record?.text).toContain('Rayong works')
+    expect(record?.related).toContain('Rayong works')
   })
 
   it('keeps apart what statements tie it to and what their words merely mention', async () => {
@@ -111,7 +111,7 @@ describe('buildRecords', () => {
     expect(record?.facets.country).toEqual(['TH'])
     expect(record?.text).toContain('Thailand makes 5 tonnes.')
     expect(record?.text).not.toContain('smelter')
-    expect(record?.text).toContain('Zincworks')
+    expect(record?.related).toEqual(['Zincworks'])
   })
 
   it('reads years from dates and periods, and the proof of a technology', async () => {

@@ -47,6 +47,12 @@ describe('highlightText', () => {
     expect(highlightText('', met(['lead']))).toEqual([])
   })
 
+  it('parts the cells of a row', () => {
+    expect(highlightText('Befesa\tLuxembourg\tsteel dust', met(['dust']))).toEqual([
+      'Befesa | Luxembourg | steel ‹dust›',
+    ])
+  })
+
   it('never invents a mark: what the text itself brings is made plain', () => {
     expect(highlightText('‹fake› zinc', met(['zinc']))).toEqual(["'fake' ‹zinc›"])
   })
@@ -54,7 +60,10 @@ describe('highlightText', () => {
   it('gives pieces of the text for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.constantFrom('a', 'b', 'e'), (text, prefix) => {
-        const flat = text.replace(/[‹›]/g, "'").replace(/\s+/g, ' ')
+        const flat = text
+          .replace(/[‹›]/g, "'")
+          .replace(/ *\t\s*/g, ' | ')
+          .replace(/\s+/g, ' ')
         for (const snippet of highlightText(text, met([], { prefixes: [prefix] }))) {
           const bare = snippet.replace(/[‹›]/g, '').replace(/^…|…$/g, '')
           expect(flat).toContain(bare.trim())
