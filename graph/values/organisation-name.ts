@@ -66,8 +66,22 @@ const TRAILING_ABBREVIATION =
   /\s{0,3}[(（](?:[\p{Lu}\d][\p{Lu}\d&.-]{1,14}|简称[^()（）]{1,30}|[A-Z]{2,6}\s?:\s?[\w.]{1,12})[)）]$/u
 const STRAY_PUNCTUATION = /^[\s,;:·"'“”‘’«»]+|[\s,;:·"'“”‘’«»]+$/gu
 
+/** A document says its names again and again, and every step of its way asks for their parts. */
+const known = new Map<string, OrganisationName>()
+const MOST_KNOWN = 10_000
+
 /** Takes an organisation's name apart. */
-export function parseOrganisationName(text: string): OrganisationName {
+export function parseOrganisationName(text: string): Readonly<OrganisationName> {
+  let parsed = known.get(text)
+  if (parsed === undefined) {
+    parsed = takeApart(text)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(text, parsed)
+  }
+  return parsed
+}
+
+function takeApart(text: string): OrganisationName {
   const clipped = text.slice(0, LONGEST_NAME).replaceAll(/\s+/gu, ' ').replace(STRAY_PUNCTUATION, '')
   const name = clipped.replace(TRAILING_ABBREVIATION, '') || clipped
   let core = name

@@ -39,14 +39,13 @@ export function mergeExtractions(
   const entities = new Map<string, ExtractedEntity>()
   const statements: AttributedStatement[] = []
   for (const { extractor, extraction } of readings) {
-    const met = new Map(
-      [...entities.values()].flatMap((entity) => meetingPoints(entity).map((point) => [point, entity.key] as const)),
-    )
+    // Most documents have but one reading: then there is nothing to meet.
+    const others = extraction.entities.length > 0 ? [...entities.values()] : []
+    const met = new Map(others.flatMap((entity) => meetingPoints(entity).map((point) => [point, entity.key] as const)))
     const keys = new Map<string, string>()
     for (const found of extraction.entities) {
-      const other = meetingPoints(found)
-        .map((point) => met.get(point))
-        .find((key) => key !== undefined)
+      const points = met.size > 0 ? meetingPoints(found) : []
+      const other = points.map((point) => met.get(point)).find((key) => key !== undefined)
       const known = other === undefined ? undefined : entities.get(other)
       const entity = known ? mergeEntities(known, found) : { ...found, key: `${extractor.name}:${found.key}` }
       entities.set(entity.key, entity)

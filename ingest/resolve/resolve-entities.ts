@@ -83,8 +83,9 @@ export async function resolveEntities(store: EntityStore, claims: DocumentClaims
   const local = claims.entities.filter((entity) => !entity.id.includes('/'))
   const own = new Set(claims.entities.map((entity) => entity.id))
   const forms = new Map(local.map((entity) => [entity.id, foldedForms(entity)]))
+  const types = new Set(local.map(({ type }) => type))
   const found = await store.candidates([...new Set([...forms.values()].flat())])
-  const candidates = found.filter((candidate) => !own.has(candidate.id))
+  const candidates = found.filter((candidate) => !own.has(candidate.id) && types.has(candidate.type))
   if (candidates.length === 0) return []
 
   const judged = new Set((await store.judgements([...own])).map(({ left, right }) => pairKey(left, right)))
