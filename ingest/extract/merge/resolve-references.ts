@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
-import type { Token } from '../../segment/token.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
 import { ANYONES_NOUNS, MATERIAL_NOUNS, POINTERS, REFERENCE_NOUNS } from '../recognise/words/reference-nouns.ts'
 import { isOblique } from '../relate/clause.ts'
 import type { Place, ResolvedSentence } from './resolve-mentions.ts'
@@ -32,6 +32,9 @@ interface Memory {
   streams: Map<string, string>
   /** Who acted in the sentence before. */
   subject?: string
+  /** Where the text is, and where it named a plant last: sentence numbers. */
+  index: number
+  plantAt: number
   topic?: string
   typeOf: (key: string) => EntityType | undefined
 }
@@ -48,9 +51,18 @@ export function resolveReferences(
   topic: string | undefined,
   typeOf: (key: string) => EntityType | undefined,
 ): void {
-  const memory: Memory = { latest: new Map(), heads: new Map(), streams: new Map(), topic, typeOf }
+  const memory: Memory = {
+    latest: new Map(),
+    heads: new Map(),
+    streams: new Map(),
+    topic,
+    typeOf,
+    index: 0,
+    plantAt: 0,
+  }
   for (const read of sentences) {
     const { tokens } = read.sentence
+    memory.index = read.sentence.index
     const found = findReferences(read, memory)
     if (found.length > 0) read.places = [...read.places, ...found].sort((a, b) => a.start - b.start || b.end - a.end)
     const actor = read.places.find(
@@ -74,6 +86,8 @@ function findReferences({ places, sentence: { tokens } }: ResolvedSentence, memo
       named.push(place)
     }
     if (covered.has(at)) continue
+    // "a second plant" is another one than the last.
+    if (isUnnamedPlant(tokens, at, covered)) memory.latest.delete('Facility')
     const reference = referAt(tokens, at, memory, covered, named)
     const type = reference === null ? undefined : memory.typeOf(reference.key)
     if (reference === null || type === undefined) continue
@@ -88,11 +102,9 @@ function findReferences({ places, sentence: { tokens } }: ResolvedSentence, memo
   return found
 }
 
-function remember(
-  { latest, heads, streams }: Memory,
-  { type, key, first, last }: Place,
-  tokens: readonly Token[],
-): void {
+function remember(memory: Memory, { type, key, first, last }: Place, tokens: readonly Token[]): void {
+  const { latest, heads, streams } = memory
+  if (type === 'Facility') memory.plantAt = memory.index
   latest.delete(type)
   latest.set(type, key)
   for (let word = first; word <= last; word += 1) heads.set((tokens[word] as Token).fold, key)
@@ -110,6 +122,9 @@ function referAt(
   const { fold } = tokens[at] as Token
   if (POINTERS.has(fold)) {
     const noun = byNoun(tokens, at, memory, covered, named) ?? byMaterial(tokens, at, memory, covered)
+    // "Its plant": one of theirs, hardly the one named last.
+    if (noun && PRONOUNS.has(fold) && isPlantNoun(tokens[noun.last]))
+      return byPronoun(tokens, at, memory, named) ?? noun
     if (noun || !PRONOUNS.has(fold)) return noun
   }
   if ((fold === '公' && tokens[at + 1]?.fold === '司') || (fold === '企' && tokens[at + 1]?.fold === '业')) {
@@ -133,6 +148,8 @@ function byNoun(
     const stem = noun.stem
     const types = REFERENCE_NOUNS.get(stem)
     if (types === undefined) continue
+    // "the works of Umbra": those of the one named behind.
+    if (tokens[last + 1]?.fold === 'of' && isCapital(tokens[last + 2]) && isPlantNoun(noun)) return null
     const namesake = ANYONES_NOUNS.has(stem) ? undefined : memory.heads.get(noun.fold)
     const fits = namesake !== undefined && types.includes(memory.typeOf(namesake) ?? 'Document')
     const plural = noun.fold.endsWith('s') && noun.fold !== stem
@@ -141,8 +158,10 @@ function byNoun(
       : plural
         ? undefined
         : types.includes('Enterprise') && !types.includes('Facility')
-          ? pickCompany(memory, named)
-          : pickLatest(types, memory)
+          ? pickCompany(memory, named, tokens)
+          : isPlantNoun(noun)
+            ? pickPlant(memory, named, tokens)
+            : pickLatest(types, memory)
     return key === undefined ? null : { key, last }
   }
   return null
@@ -200,17 +219,48 @@ function isObject(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The company a sentence means: one it has named, else who acted in the sentence before, else the topic, else the last named. */
-function pickCompany({ latest, subject, topic, typeOf }: Memory, named: readonly Place[]): string | undefined {
-  const here = named.findLast(({ type }) => type === 'Enterprise')
+function pickCompany(
+  { latest, subject, topic, typeOf }: Memory,
+  named: readonly Place[],
+  tokens: readonly Token[],
+): string | undefined {
+  const here =
+    named.find((place) => place.type === 'Enterprise' && !isOblique(tokens, place)) ??
+    named.findLast(({ type }) => type === 'Enterprise')
   if (here) return here.key
   for (const key of [subject, topic]) if (key !== undefined && typeOf(key) === 'Enterprise') return key
   return latest.get('Enterprise')
 }
 
-/** The last of these types; a facility before the company that may stand for it; the topic where none was spoken of. */
+/** Sentences after which "the plant" is no longer the one named. */
+const PLANT_LASTS = 2
+
+/** A plant named just before; else the company that runs it. */
+function pickPlant(memory: Memory, named: readonly Place[], tokens: readonly Token[]): string | undefined {
+  const plant = memory.latest.get('Facility')
+  return plant !== undefined && memory.index - memory.plantAt <= PLANT_LASTS
+    ? plant
+    : pickCompany(memory, named, tokens)
+}
+
+function isPlantNoun(noun: Token | undefined): boolean {
+  const types = noun && REFERENCE_NOUNS.get(noun.stem)
+  return types?.includes('Facility') === true && types.includes('Enterprise')
+}
+
+/** "a plant", "another zinc smelter" that no place covers. */
+function isUnnamedPlant(tokens: readonly Token[], at: number, covered: ReadonlySet<number>): boolean {
+  if (!/^(?:a|an|another|second|third)$/.test(tokens[at]?.fold ?? '')) return false
+  for (let noun = at + 1; noun <= at + 4; noun += 1) {
+    if (covered.has(noun) && isPlantNoun(tokens[noun])) return false
+    if (isPlantNoun(tokens[noun])) return true
+    if (tokens[noun]?.shape === 'mark' && tokens[noun]?.fold !== '-') return false
+  }
+  return false
+}
+
+/** The last of these types; the topic where none was spoken of. */
 function pickLatest(types: readonly EntityType[], { latest, topic, typeOf }: Memory): string | undefined {
-  if (types.includes('Facility') && types.includes('Enterprise') && latest.has('Facility'))
-    return latest.get('Facility')
   const recent = [...latest].findLast(([type]) => types.includes(type))
   if (recent !== undefined) return recent[1]
   return topic !== undefined && types.includes(typeOf(topic) ?? 'Document') ? topic : undefined

@@ -221,6 +221,13 @@ function isOwnName(tokens: readonly Token[], first: number, last: number): boole
 function actsAsCompany(tokens: readonly Token[], first: number, last: number): boolean {
   const after = tokens[last + 1]
   if (after && COMPANY_VERBS.has(after.fold)) return true
+  // "Umbra Nacional, founded in 1952, …"
+  if (
+    last > first &&
+    after?.fold === ',' &&
+    /^(?:founded|established|headquartered|listed)$/.test(tokens[last + 2]?.fold ?? '')
+  )
+    return true
   if (after?.fold === 'has' && COMPANY_VERBS.has(tokens[last + 2]?.fold ?? '')) return true
   if (after?.fold === "'s" && COMPANY_ASSETS.has(tokens[last + 2]?.stem ?? '')) return true
   const before = tokens[first - 1]

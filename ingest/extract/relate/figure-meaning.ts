@@ -38,6 +38,8 @@ const RECOVERY_TYPES: readonly EntityType[] = ['Technology', 'Facility', 'Enterp
 export function readMeaning(quantity: FoundQuantity, words: FigureWords): FigureMeaning | null {
   switch (quantity.kind) {
     case 'mass':
+      if (ARISES.test(words.tail)) return { property: 'waste_generation', score: 0.6, types: ['City', 'Country'] }
+      if (SIZE.test(words.lead)) return { property: 'capacity', score: 0.7, types: CAPACITY_TYPES }
       return (
         readMass(quantity, words.lead) ??
         readMass(quantity, words.lead + words.tail) ??
@@ -59,6 +61,10 @@ export function readMeaning(quantity: FoundQuantity, words: FigureWords): Figure
 
 const CAPACITY =
   /\bcapacit(?:y|ies|é|e)\b|\binstalled\b|\bpermit(?:ted)? (?:for|to)\b|\bdesigned (?:for|to)\b|\bannual (?:processing|treatment|recycling|disposal|smelting)\b|产能|处理能力|年处理|年产|年回收|年拆解|capacidad|capacité/
+/** What arises does so in a place; whoever says so is not meant. */
+const ARISES = /^[^,;.]{0,40}\b(?:arises?|arising|is generated|are generated)\b/
+/** "a small line for 12,000 tonnes": a plant's size. */
+const SIZE = /\b(?:plants?|lines?|units?|facility|furnaces?|works|smelter|refinery|hub)\s(?:for|of|with)\s*$/
 const WASTE = /\b(?:generat|arise|arisings|amount of waste|leaves|discard|produces? .*waste)/
 const THROUGHPUT =
   /\b(?:process|treat|recycl|handl|accept|smelt|melt|shred|dismantl|can take|able to|traite|procesa|recicla)/

@@ -34,8 +34,16 @@ export function findMeasured(
     if (topic) return topic
   }
   if (PHYSICAL.has(property) && (isOfCountry(read, place) || isOfSeveral(read, place, meaning))) return null
+  if (property === 'capacity') {
+    const unnamed = unnamedPlant(read, place)
+    if (unnamed >= 0) return ownerOfUnnamed(read, place, unnamed)
+  }
   const plant = property === 'capacity' ? plantOfBareCapacity(read, place.at, sense) : null
-  return plant ?? findInSentence(read, place, meaning) ?? inherit(read, meaning, sense)
+  return (
+    plant ??
+    findInSentence(read, place, meaning) ??
+    (hasUnknownName(read, place.at) ? null : inherit(read, meaning, sense))
+  )
 }
 
 const BUDGETED: ReadonlySet<string> = new Set(['investment'])
@@ -92,6 +100,61 @@ function isOfSeveral(
     .some(({ fold }) =>
       /^(?:two|three|four|five|six|seven|eight|nine|ten|together|they|these|both|combined)$/.test(fold),
     )
+}
+
+const PLANT_NOUNS = new Set(
+  'plant line unit facility factory smelter refinery works site hub mill kiln planta usine'.split(' '),
+)
+
+/** Where the clause speaks of "a plant", "another line" that no name covers; -1 where it does not. */
+function unnamedPlant({ sentence: { tokens }, places }: ResolvedSentence, { at, clause }: FigurePlace): number {
+  for (let noun = at - 1; noun > clause.from - 1 && noun > at - 14; noun -= 1) {
+    if (places.some(({ type, first, last }) => type === 'Facility' && first <= noun && last >= noun)) return -1
+    if (!PLANT_NOUNS.has(tokens[noun]?.stem ?? '')) continue
+    return tokens
+      .slice(Math.max(clause.from, noun - 4), noun)
+      .some(({ fold }) => /^(?:a|an|another|second|third|una?|une)$/.test(fold))
+      ? noun
+      : -1
+  }
+  return -1
+}
+
+/** "Umbra runs a plant with …": of who has it; of nobody where none is named before it. */
+function ownerOfUnnamed(
+  { sentence: { tokens }, places }: ResolvedSentence,
+  { clause }: FigurePlace,
+  noun: number,
+): Measured | null {
+  const owner = places.findLast(
+    (place) =>
+      (place.type === 'Enterprise' || place.type === 'Project') &&
+      !place.adjective &&
+      place.last < noun &&
+      place.first >= clause.from &&
+      !isOblique(tokens, place, places),
+  )
+  const has = owner && tokens.slice(owner.last + 1, noun).some(({ fold }) => HAS.test(fold))
+  return owner && has ? { key: owner.key, type: owner.type, sure: true } : null
+}
+
+const HAS =
+  /^(?:has|have|had|runs?|ran|operat\p{L}+|owns?|owned|opens?|opened|builds?|built|building|commission\p{L}+|start\p{L}*|construct\p{L}*|plans?|planned|inaugurat\p{L}+|acquired|bought|complet\p{L}+|posee|opera|exploite|cuenta)$/u
+
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[ck]g?|million|billion)$/
+
+/** A name before the figure that stands for nothing known: the figure may well be its. */
+export function hasUnknownName({ sentence: { tokens }, places }: ResolvedSentence, at: number): boolean {
+  return tokens.some(
+    (token, index) =>
+      index > 0 &&
+      index < at &&
+      (token.shape === 'capital' || token.shape === 'mixed') &&
+      token.text.length > 2 &&
+      !CALENDAR.test(token.fold) &&
+      !places.some(({ first, last }) => first <= index && last >= index),
+  )
 }
 
 const CAPACITY_MODIFIERS = new Set(
@@ -154,7 +217,7 @@ function findInSentence(
   const after = read.places.find(
     (place) =>
       fits(place) &&
-      (property !== 'capacity' || place.type !== 'Technology') &&
+      (place.type !== 'Technology' || (property !== 'capacity' && property !== 'output')) &&
       place.first > until &&
       place.first - until < (place.type === 'Event' ? 30 : 14),
   )
@@ -179,7 +242,7 @@ const CARRIES = new Set(
 /** A process someone uses, or that stands aside: the figure is of who uses it. */
 function isTool({ sentence: { tokens } }: ResolvedSentence, { type, first, last }: Place, property: string): boolean {
   if (type !== 'Technology') return false
-  if (property === 'capacity') return !CARRIES.has(tokens[last + 1]?.fold ?? '')
+  if (property === 'capacity' || property === 'output') return !CARRIES.has(tokens[last + 1]?.fold ?? '')
   let at = first - 1
   while (at > 0 && first - at < 4 && /^(?:a|an|the|its|own|new|two|three|un|una|le|la)$/.test(tokens[at]?.fold ?? ''))
     at -= 1

@@ -26,6 +26,10 @@ const NEGATIONS = new Set([
   'refused',
   'stopped',
   'ceased',
+  'close',
+  'closes',
+  'closing',
+  'shut',
 ])
 const PLANS = new Set(
   'will plan plans planned planning planned foreseen expected expects intend intends intended aim aims aiming propose proposes proposed scheduled due upcoming forthcoming prepare prepares shall going future prevoit prevoient projette projettent planea planean piensa preve proyecta proyectan prevista previsto'.split(
@@ -69,7 +73,9 @@ export function readModality(tokens: readonly Token[], from: number, to: number)
     if (
       NEGATIONS.has(fold) &&
       !NOT_ONLY.has(tokens[at + 1]?.fold ?? '') &&
-      !(fold === 'no' && tokens[at + 1]?.fold === '.')
+      !(fold === 'no' && tokens[at + 1]?.fold === '.') &&
+      !(fold === 'close' && tokens[at + 1]?.fold === 'to') &&
+      !(fold === 'closing' && tokens[at - 1]?.fold === 'the')
     )
       return 'negated'
     if (

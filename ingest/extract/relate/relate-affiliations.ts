@@ -231,6 +231,10 @@ function ofTopic(
     .slice(Math.max(0, read.sentence.index - 3), read.sentence.index + 1)
     .some(({ places }) => places.some(({ key }) => key === topic))
   if (topic !== about && !near) return null
+  // The text has gone on to another body since.
+  const bodies = ({ places }: ResolvedSentence): boolean => places.some(({ type }) => BODIES.includes(type))
+  const last = sentences.slice(Math.max(0, read.sentence.index - 8), read.sentence.index).findLast(bodies)
+  if (last && !last.places.some(({ key }) => key === topic)) return null
   const { tokens, start, end } = read.sentence
   const behind = tokens[person.last + 1]?.fold === ',' ? readRole(tokens, person.last + 2) : null
   const link = tokens[person.first - 1]?.fold

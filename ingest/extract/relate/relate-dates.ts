@@ -4,6 +4,7 @@ import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import type { FoundDate } from '../recognise/find-dates.ts'
 import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, isOblique } from './clause.ts'
+import { hasUnknownName } from './find-measured.ts'
 import { readModality } from './modality.ts'
 
 /** Dates tied to the event, founding or start they date. */
@@ -79,7 +80,8 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
     const initiated = /^(?:initiated|started|launched)$|launched$/.test(founding[0])
     const fits = ({ type }: Place): boolean => (initiated ? STARTED_BY_WORD : FOUNDED).includes(type)
     const founded = direct.find(fits) ?? before.find(fits)
-    const own = founded?.key ?? (read.places.some(({ type }) => FOUNDED.includes(type)) ? undefined : sense.topic)
+    const unknown = read.places.some(({ type }) => FOUNDED.includes(type)) || hasUnknownName(read, at)
+    const own = founded?.key ?? (unknown ? undefined : sense.topic)
     if (own !== undefined) {
       yield say(own, 'founded', founded ? 0.85 : 0.7)
       return

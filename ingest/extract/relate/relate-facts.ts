@@ -10,6 +10,7 @@ import { readModality } from './modality.ts'
 /** Figures tied to what they measure. */
 export function* relateFacts(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   // Rows have their own rules.
+  if (read.sentence.passage.kind === 'table-row') return
   if (read.sentence.tokens.filter(({ fold }) => fold === '|').length >= 2) return
   for (const quantity of read.quantities) yield* readQuantity(read, quantity, sense)
 }

@@ -251,7 +251,7 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
 }
 
 /** "X, a subsidiary of Y", "Y subsidiary X", "X, part of Y". */
-function* subsidiaries(read: ResolvedSentence, { company: topic }: DocumentSense): Generator<Claim> {
+function* subsidiaries(read: ResolvedSentence, { company }: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   for (const [at, { fold }] of tokens.entries()) {
     if (!PARENT.has(fold)) continue
@@ -274,13 +274,9 @@ function* subsidiaries(read: ResolvedSentence, { company: topic }: DocumentSense
     } else if (fold === 'subsidiary' || fold === 'unit') {
       const child = read.places.find(({ type, first }) => ACTORS.includes(type) && first > at && first - at < 3)
       const { start, end } = read.sentence
-      if (
-        !own &&
-        child &&
-        topic !== undefined &&
-        topic !== child.key &&
-        ['the', 'its', 'our'].includes(tokens[at - 1]?.fold ?? '')
-      )
+      const possessor = read.places.find(({ last, reference }) => reference && last === at - 1)
+      const topic = possessor?.key ?? (tokens[at - 1]?.fold === 'the' ? company : undefined)
+      if (!own && child && topic !== undefined && topic !== child.key)
         yield {
           subject: child.key,
           predicate: 'AFFILIATED_WITH',

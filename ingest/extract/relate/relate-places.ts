@@ -285,7 +285,16 @@ function* sitesIn(read: ResolvedSentence): Generator<Claim> {
 }
 
 function ownerOf(read: ResolvedSentence, at: number): Place | undefined {
-  const { from } = clauseAt(read.sentence.tokens, at)
+  const { tokens } = read.sentence
+  const { from } = clauseAt(tokens, at)
   const owners = read.places.filter(({ type, last, first }) => type === 'Enterprise' && last < at && first >= from)
-  return owners.filter((place) => !isOblique(read.sentence.tokens, place)).at(-1) ?? owners.at(-1)
+  const owner = owners.filter((place) => !isOblique(tokens, place)).at(-1) ?? owners.at(-1)
+  return owner && tokens.slice(owner.last + 1, at).some(({ fold }) => FOR_OTHERS.has(fold)) ? undefined : owner
 }
+
+/** Who supplies or visits a plant is not where it stands. */
+const FOR_OTHERS = new Set(
+  'supplied supplies supply delivered delivers designed designs engineered visited visits visit toured tours equipped sold sells sell ordered licensed shipped ships exported exports sends sent'.split(
+    ' ',
+  ),
+)
