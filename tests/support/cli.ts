@@ -12,9 +12,14 @@ export interface CliResult {
 
 /** Runs a command line in this process, on the given data folder. */
 export async function runHere(data: string, ...args: string[]): Promise<CliResult> {
+  return runUntil(new AbortController().signal, data, ...args)
+}
+
+/** The same, asked by `signal` to stop. */
+export async function runUntil(signal: AbortSignal, data: string, ...args: string[]): Promise<CliResult> {
   const written = { out: '', err: '' }
   const code = await runCli(args, {
-    config: () => readConfig({ CUPEL_DATA: data, CUPEL_WORKERS: '0' }),
+    config: () => readConfig({ CUPEL_DATA: data, CUPEL_WORKERS: '0', CUPEL_LOG: 'silent', PORT: '0' }),
     out: (text) => {
       written.out += text
     },
@@ -22,7 +27,7 @@ export async function runHere(data: string, ...args: string[]): Promise<CliResul
       written.err += text
     },
     terminal: false,
-    signal: new AbortController().signal,
+    signal,
   })
   return { code, ...written }
 }

@@ -45,7 +45,7 @@ export function addIngestCommand(program: Command, context: CliContext, end: (co
             context.out(`${describeTotals(totals, options.dryRun)}\n`)
           }
           const outcome = judgeOutcome(reports.map(({ problems }) => problems))
-          end(outcome === EXIT.ok && lagging ? EXIT.partial : outcome)
+          end(outcome === EXIT.ok && (lagging || context.signal.aborted) ? EXIT.partial : outcome)
         },
         { mapping },
       )
@@ -94,8 +94,9 @@ export async function ingestPaths(
   }))
     reports.push(report)
   progress.end()
-  if (reports.length === 0 && !context.signal.aborted)
-    context.err(`No file to read in ${paths.join(', ')}; hidden files are passed over.\n`)
+  if (context.signal.aborted)
+    context.err('Stopped before the end. What is said to be added is kept; the same command goes on with the rest.\n')
+  else if (reports.length === 0) context.err(`No file to read in ${paths.join(', ')}; hidden files are passed over.\n`)
   return { reports, lagging }
 }
 

@@ -19,6 +19,8 @@ export function addServeCommand(program: Command, context: CliContext, end: (cod
           })
           context.err(`${describeTotals(countReports(reports))}\n`)
         }
+        // Stopped while the examples were read.
+        if (context.signal.aborted) return
         const { serve } = await import('../../api/serve.ts')
         const server = await serve(services, config)
         context.err(`Cupel answers at ${server.url}/graphql (Ctrl+C stops it)\n`)
@@ -26,9 +28,14 @@ export function addServeCommand(program: Command, context: CliContext, end: (cod
           context.err(
             'Writing over GraphQL is off: set CUPEL_TOKEN to a secret of at least 16 characters to turn it on.\n',
           )
-        await new Promise((resolve) => context.signal.addEventListener('abort', resolve, { once: true }))
+        await untilAborted(context.signal)
         await server.close()
       })
       end(EXIT.ok)
     })
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hashContent } from '../../../graph/identity.ts'
 import { openSqliteSearchIndex } from '../../../src/search/sqlite/open-sqlite-search-index.ts'
-import { runHere } from '../../support/cli.ts'
+import { runHere, runUntil } from '../../support/cli.ts'
 import { makeFolder } from '../../support/make-folder.ts'
 import { composeReport, composeReports, writeFiles } from '../../support/reports.ts'
 
@@ -177,6 +177,14 @@ describe('cupel ingest', () => {
     database.exec('DROP TRIGGER refuse')
     database.close()
     expect((await run('search', 'Nordmetall', '--json')).json().total).toBeGreaterThan(1)
+  })
+
+  it('says that it was stopped before the end, as serve does not start then', async () => {
+    const texts = await writeFiles(join(folder, 'in'), composeReports(2))
+    const stopped = await runUntil(AbortSignal.abort(), data, 'ingest', texts, '--json')
+    expect(stopped).toMatchObject({ code: 2, err: expect.stringContaining('Stopped before the end') })
+    expect(JSON.parse(stopped.out).totals).toMatchObject({ documents: 0 })
+    expect(await runUntil(AbortSignal.abort(), data, 'serve')).toMatchObject({ code: 0, out: '', err: '' })
   })
 
   it('says in one sentence why the data folder cannot be used', async () => {
