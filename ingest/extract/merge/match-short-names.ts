@@ -3,8 +3,8 @@ import { nameKey } from './merge-mentions.ts'
 import { nameParts } from './short-names.ts'
 
 /**
- * Pairs of clusters where one is called by a short form of the other's name, and of no third: "dazheng aluminium" beside
- * "Zhaoqing Dazheng Aluminium Industry Co., Ltd.". The fuller name comes first.
+ * Pairs of clusters where one is called by a short form of the other's name, and of no third: "umbra aluminium" beside
+ * "Hefei Umbra Aluminium Industry Co., Ltd.". The fuller name comes first.
  */
 export function matchShortNames(clusters: readonly Cluster[]): [Cluster, Cluster][] {
   const companies = clusters.filter(({ entity }) => entity.type === 'Enterprise')

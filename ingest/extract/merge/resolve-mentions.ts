@@ -49,7 +49,7 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
     for (const candidate of [...read.candidates, ...definitions.extra])
       merger.add(candidate, definitions.at.get(candidate))
   }
-  // Joined names free shorter ones of their second owner: "Dazheng" after "Dazheng Aluminium".
+  // Joined names free shorter ones of their second owner: "Umbra" after "Umbra Aluminium".
   for (let round = 0; round < 3; round += 1) {
     const pairs = matchShortNames(merger.clusters())
     if (pairs.length === 0) break

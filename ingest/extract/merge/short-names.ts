@@ -30,7 +30,7 @@ function companyForms(name: string): string[] {
   const forms = core === name ? [] : [core]
   const words = coreWords(core)
   for (const [first, length] of partsOf(words.length)) {
-    // A last word alone names the company only where the name has two ("Acciaierie Voestrand").
+    // A last word alone names the company only where the name has two ("Acciaierie Umbra").
     const atEnd = first > 0 && first + length === words.length
     if (atEnd ? words.length !== 2 || (words[1] ?? '').length < 5 : first > 0 && length < 2) continue
     const part = words.slice(first, first + length)

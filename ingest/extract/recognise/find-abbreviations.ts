@@ -18,7 +18,7 @@ const LEAD_IN = new Set(
 const MARKETS = new Set('nasdaq nyse asx otc tsx tsxv lse otcqx otcqb cse fse szse sse hkex'.split(' '))
 
 /**
- * Short names defined in parentheses: "… (HUGE)", "… (referred to as "HUGE")", "… (the "Network")". A parenthesis with a
+ * Short names defined in parentheses: "… (UMBRA)", "… (referred to as "UMBRA")", "… (the "Network")". A parenthesis with a
  * place, a year or a sentence defines nothing.
  */
 export function findDefinitions(tokens: readonly Token[]): Definition[] {

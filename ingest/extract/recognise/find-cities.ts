@@ -200,7 +200,7 @@ function place(
   return null
 }
 
-/** The country the words after a name tie it to: "Wabash, Indiana", "Zahle in Lebanon", "Gravelines, France", "Pune (India)". */
+/** The country the words after a name tie it to: "Dayton, Ohio", "Tripoli in Lebanon", "Dunkirk, France", "Pune (India)". */
 function tiedCountry(tokens: readonly Token[], last: number, taken: readonly Candidate[]): string | null {
   let at = last + 1
   if (tokens[at]?.fold === 'city') at += 1

@@ -73,7 +73,7 @@ export function findCompanies(
   return found
 }
 
-/** "Competitor GEM Co. Ltd": the noun that opens a sentence with a capital is no part of the name. */
+/** "Competitor Umbra Co. Ltd": the noun that opens a sentence with a capital is no part of the name. */
 function dropCompanyNoun(
   tokens: readonly Token[],
   run: Run,
@@ -143,7 +143,7 @@ function withAside(tokens: readonly Token[], runs: readonly Run[], index: number
   return first
 }
 
-/** "Recimetal del Bajío S.A.": Romance names go on over small words. */
+/** "Umbra del Norte S.A.": Romance names go on over small words. */
 function withLinks(tokens: readonly Token[], runs: readonly Run[], first: number): number {
   let at = first - 1
   while (

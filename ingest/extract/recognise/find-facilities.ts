@@ -24,7 +24,7 @@ const ANY_ADJECTIVE = new Set(
 )
 
 /**
- * Facilities with a small head: named ones ("Rönnskär copper smelter", "the Gejiu factory") and ones the text
+ * Facilities with a small head: named ones ("Onsala copper smelter", "the Pune factory") and ones the text
  * describes by what they treat or make ("a salt slag recycling plant").
  */
 export function findFacilities({ tokens }: Sentence, text: string, lexicon: ConceptLexicon): Candidate[] {
@@ -154,7 +154,7 @@ function isBuilt(tokens: readonly Token[], first: number): boolean {
   return tokens.slice(Math.max(0, first - 9), first).some(({ fold }) => BUILDING.has(fold))
 }
 
-/** "Rönnskär" for "Rönnskär copper smelter". */
+/** "Onsala" for "Onsala copper smelter". */
 function shortNames(tokens: readonly Token[], text: string, first: number, last: number): string[] {
   let end = first
   while (end + 1 < last && isCapital(tokens[end + 1])) end += 1

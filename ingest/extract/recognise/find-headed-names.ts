@@ -117,7 +117,7 @@ const PROJECT_FIELDS = new Set(
   ),
 )
 
-/** "Project ZAAR", "Proyecto RAEE Andino": the name follows its head. */
+/** "Project Umbra", "Proyecto Penta": the name follows its head. */
 function nameAfterHead(tokens: readonly Token[], run: Run): Candidate | null {
   const head = tokens[run.first] as Token
   if (!['project', 'proyecto', 'projet', 'projekt', 'projeto'].includes(head.fold) || run.last === run.first)

@@ -193,7 +193,7 @@ function isNamedEvent(tokens: readonly Token[], first: number, head: number): bo
   )
 }
 
-/** "general manager of dazheng aluminium": what a manager is of is a company, where its last word or nothing else says so. */
+/** "general manager of umbra aluminium": what a manager is of is a company, where its last word or nothing else says so. */
 function companyOfRole(tokens: readonly Token[], at: number): { first: number; last: number } | null {
   const role = tokens[at] as Token
   if (!['manager', 'ceo', 'president', 'chairman', 'engineer'].includes(role.stem) || tokens[at + 1]?.fold !== 'of')

@@ -107,7 +107,7 @@ function withoutTitle(tokens: readonly Token[], run: Run): Part {
   return { first, last: endOfPersonName(tokens, first, withParticles(tokens, run.last)), titled, roled }
 }
 
-/** "Annelies de Wit": a small particle and another capital word go on with the name. */
+/** "Anna de Groot": a small particle and another capital word go on with the name. */
 function withParticles(tokens: readonly Token[], last: number): number {
   let end = last
   while (PARTICLES.has(tokens[end + 1]?.fold ?? '') && tokens[end + 1]?.shape === 'lower') {
@@ -118,7 +118,7 @@ function withParticles(tokens: readonly Token[], last: number): number {
   return end
 }
 
-/** Two Chinese names that a lost comma joined ("Song Xiaozhi Guo Jing"). */
+/** Two Chinese names that a lost comma joined ("Wang Xiaoming Li Na"). */
 function splitPair(tokens: readonly Token[], { first, last }: Run): Run[] {
   if (last - first === 3 && isChineseName(tokens, first, first + 1) && isChineseName(tokens, first + 2, last)) {
     return [

@@ -80,7 +80,7 @@ export function findProcessPhrases(
   return found
 }
 
-/** "Hannover and Lünen process salt slags": before a waste or metal "process" is a verb. */
+/** "Essen and Bremen process salt slags": before a waste or metal "process" is a verb. */
 function isVerb(tokens: readonly Token[], at: number, { materialWords }: ConceptLexicon): boolean {
   const { fold } = tokens[at] as Token
   const after = tokens[at + 1]

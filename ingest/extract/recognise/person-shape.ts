@@ -40,7 +40,7 @@ export function isGivenName(fold: string): boolean {
   return GIVEN_NAMES.has(fold)
 }
 
-/** Surname and given name in pinyin, in either order: "Zhang Xuewen", "Jinhui Li". */
+/** Surname and given name in pinyin, in either order: "Wang Xiaoming", "Xiaoming Wang". */
 export function isChineseName(tokens: readonly Token[], first: number, last: number): boolean {
   const words: string[] = []
   for (let at = first; at <= last; at += 1) {

@@ -64,7 +64,7 @@ function isRoleSoon(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** The role that ends right before `at` ("chief executive Javier Molina", "Prof. "), or null. */
+/** The role that ends right before `at` ("chief executive Anna Berg", "Prof. "), or null. */
 export function readRoleBefore(tokens: readonly Token[], at: number): Role | null {
   let last = at - 1
   while (TITLES.has(tokens[last]?.fold ?? '') || tokens[last]?.fold === '.') last -= 1

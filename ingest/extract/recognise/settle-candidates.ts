@@ -2,7 +2,7 @@ import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 
-/** What may stand inside a longer name and still be meant: the city of "the Gejiu factory", the waste of a plant. */
+/** What may stand inside a longer name and still be meant: the city of "the Pune factory", the waste of a plant. */
 const NESTS: Partial<Record<EntityType, readonly EntityType[]>> = {
   Facility: ['City', 'Country', 'WasteStream', 'Metal', 'Enterprise', 'Technology'],
   Technology: ['WasteStream', 'Metal'],

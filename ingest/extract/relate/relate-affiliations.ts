@@ -80,7 +80,7 @@ function roleAfter(read: ResolvedSentence, person: Place): Tie | null {
   if (tokens[at]?.fold === '(') at += 1
   else if (tokens[at]?.fold === ',' || /^[–—:-]$/.test(tokens[at]?.fold ?? '')) at += 1
   else if (!['is', 'was', 'as'].includes(tokens[at]?.fold ?? '')) return null
-  // "Javier Molina, Befesa's chief executive"
+  // "Anna Berg, Umbra's chief executive"
   const owner = bodyFrom(read, at, 1)
   if (owner && tokens[owner.last + 1]?.fold === "'s") {
     const role = readRole(tokens, owner.last + 2)
@@ -231,10 +231,11 @@ function ofTopic(
     .slice(Math.max(0, read.sentence.index - 3), read.sentence.index + 1)
     .some(({ places }) => places.some(({ key }) => key === topic))
   if (topic !== about && !near) return null
-  // The text has gone on to another body since.
+  // In running text, not in a list of the board, it may have gone on to another body since.
+  const line = read.sentence.tokens.slice(0, 6).some(({ fold }) => fold === ':')
   const bodies = ({ places }: ResolvedSentence): boolean => places.some(({ type }) => BODIES.includes(type))
   const last = sentences.slice(Math.max(0, read.sentence.index - 8), read.sentence.index).findLast(bodies)
-  if (last && !last.places.some(({ key }) => key === topic)) return null
+  if (!line && last && !last.places.some(({ key }) => key === topic)) return null
   const { tokens, start, end } = read.sentence
   const behind = tokens[person.last + 1]?.fold === ',' ? readRole(tokens, person.last + 2) : null
   const link = tokens[person.first - 1]?.fold

@@ -81,7 +81,7 @@ function* heldIn(read: ResolvedSentence): Generator<Claim> {
   }
 }
 
-/** "The group came together in Hanoi, Vietnam, for its eighth meeting": the place stands before the event. */
+/** "The group came together in Lima, Peru, for its second meeting": the place stands before the event. */
 function* metIn(read: ResolvedSentence): Generator<Claim> {
   const { tokens, start, end } = read.sentence
   const met = tokens.findIndex(

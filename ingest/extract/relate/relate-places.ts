@@ -20,7 +20,7 @@ const SITES = new Set(
   ),
 )
 
-/** Where things are: "Wabash, Indiana", "based in X", "X-based Y", "Y of X", "plant in X", "In X, Y runs …". */
+/** Where things are: "Dayton, Ohio", "based in X", "X-based Y", "Y of X", "plant in X", "In X, Y runs …". */
 export function* relatePlaces(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   yield* cityInCountry(read, sense)
   yield* seat(read)
@@ -49,7 +49,7 @@ function claim(
   }
 }
 
-/** "Zahle in Lebanon", "Yokohama, Japan", "Pune (India)", "Indonesia's Surabaya"; the gazetteer must agree. */
+/** "Tripoli in Lebanon", "Yokohama, Japan", "Pune (India)", "Indonesia's Surabaya"; the gazetteer must agree. */
 function* cityInCountry(read: ResolvedSentence, { countryOf, find }: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
   for (const city of read.places) {
@@ -82,7 +82,7 @@ function* cityInCountry(read: ResolvedSentence, { countryOf, find }: DocumentSen
   }
 }
 
-/** The country of a province or state named right after the city: "Changzhou, a city in Jiangsu province". */
+/** The country of a province or state named right after the city: "Suzhou, a city in Jiangsu province". */
 function regionAfter({ sentence: { tokens } }: ResolvedSentence, city: Place): string | undefined {
   for (let at = city.last + 1; at < Math.min(tokens.length, city.last + 14); at += 1) {
     const one = tokens[at] as Token
@@ -94,7 +94,7 @@ function regionAfter({ sentence: { tokens } }: ResolvedSentence, city: Place): s
   return undefined
 }
 
-/** "Duisburg and Freiberg handle steel dust", "slag is treated at Gravelines, France": the sites of the company the text is about. */
+/** "Essen and Bremen handle steel dust", "slag is treated at Dunkirk, France": the sites of the company the text is about. */
 function* sitesOfTopic(read: ResolvedSentence, { company: topic }: DocumentSense): Generator<Claim> {
   if (topic === undefined) return
   const { tokens, start, end } = read.sentence
@@ -145,7 +145,7 @@ function* sitesOfTopic(read: ResolvedSentence, { company: topic }: DocumentSense
         }
     }
   }
-  // "In South Korea it runs a plant at Gyeongju"
+  // "In India it runs a plant at Pune"
   const opener = read.places.find(
     ({ type, first, adjective }) => GEO.includes(type) && !adjective && first === 1 && tokens[0]?.fold === 'in',
   )

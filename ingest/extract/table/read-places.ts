@@ -51,7 +51,7 @@ const CITY_SHAPE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s[\p{L}\p{M}'’.-]+){0,3}|
 
 /**
  * Cities of a cell under a city's header; `countries` are those the row names. One the gazetteer does not know is kept by
- * its own name. "Wabash, Indiana" is one city with what it lies in.
+ * its own name. "Dayton, Ohio" is one city with what it lies in.
  */
 export function readCities(text: string, cell: Span, countries: readonly string[]): NamedThing[] {
   return splitCell(text, cell, 'semicolons').flatMap((piece) => {

@@ -29,7 +29,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   taro tatiana ted teresa terry tetsuya thanh theo theodore theresa thierry thomas thorsten tim timo timothy tina tobias toby todd tom tomas tomasz tommy toni tony torsten toshio
   tracy tuan ulf ulrich umberto ursula uwe valentina valeria valerie vanessa vera veronica veronika victor victoria vijay viktor vincent vincenzo viola virginia vivian vladimir vo volker
   walter wang warren wayan wayne wendy werner wilhelm will william wolfgang xavier yan yasmin yoko yolanda yoshiko yuki yuri yusuf yvonne zainab zoe oluwaseun chidi kwame kofi amina fatou mamadou
-  nguyen tran pham souphanh khamla bounmy sokha sopheap chea sok chan phan samnang vannak noppadol somsak suda wichai wanida`
+  nguyen tran pham anong apichai arthit bounmy bounthong chanthy dara khamla khamphone khamsay kosal malee niran noppadol phonexay pisey pranee prasert
+  ratha samnang siriporn sokha sokhom somphone somsak sophal sophea sopheak sopheap sothea sovann suda surasak thongchai vannak veasna vuthy wanida wichai wichit`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -13,7 +13,7 @@ const HEADS: Partial<Record<EntityType, string>> = {
     municipality municipalidad city-council prefecture branch division embassy parliament senate court
     cooperative museum hospital library bank fund fondo club consortium taskforce task-force working-group secretaria cabinet organisation organizacion administration
     ombudsman inspectorate think-tank institution unit observatory treasury service services headquarters government court congress-centre
-    bppt politeknik polytechnic balai kementerian dinas`,
+    politeknik polytechnic balai kementerian dinas`,
   Network: `network red reseau netzwerk alliance alianza coalition partnership consortium-network platform-network league rede`,
   Event: `conference congress forum seminar workshop meeting summit symposium exhibition expo exposition fair roundtable
     round-table dialogue session games webinar hearing seminaire conferencia congreso foro seminario taller reunion cumbre simposio feria
@@ -26,7 +26,7 @@ const HEADS: Partial<Record<EntityType, string>> = {
     constitution code amendment annex loi reglement directiva decreto decision circular standard`,
   Facility: `plant smelter refinery works factory mill smelthouse facility mine site depot landfill incinerator warehouse complex
     workshop-plant planta fabrica usine fonderie raffinerie fundicion refineria gigafactory foundry shredder park estate steelworks steelmill
-    parque zone recycling-centre line yard mega-factory megafactory hydromet spoke`,
+    parque zone recycling-centre line yard mega-factory megafactory`,
   Technology: `process technology furnace smelting leaching method system converter kiln reactor electrolysis pyrolysis
     hydrometallurgy pyrometallurgy proceso tecnologia horno procede platform`,
 }

@@ -35,7 +35,7 @@ export function regionCountry(folded: string): string | undefined {
   return countryOf.get(folded)
 }
 
-/** Two-letter codes of states as addresses write them after a city: "Wabash, IN". Upper case only. */
+/** Two-letter codes of states as addresses write them after a city: "Dayton, OH". Upper case only. */
 export const US_STATE_CODES: ReadonlySet<string> = new Set(
   'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
     ' ',
