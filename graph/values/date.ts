@@ -19,7 +19,9 @@ const ANCHOR = new RegExp(
 const COUNTS =
   /^(?:\s?(?:%|‰|°|℃|m²|m³|km|kg|kt|t\b|mw\b|kwh|gwh|ha\b|元|吨|万|亿|人|家|个|名|台|辆|户|座|千|平方米|℉)|\s?(?:t|mt|m|mm|cm)\b(?!\p{L})|\s(?:metric )?(?:tonnes?|tons?|toneladas|people|persons|yuan|dollars|euros|hours|days|mg|years)\b|,\d{3}|\.\d)/iu
 const MONEY_OR_NUMBER =
-  /:$|(?:[$€£¥₹₩฿#/]|\b(?:rmb|cny|usd|eur|sek|jpy|inr|thb|no\.|nos\.|nr\.|iso|en|din|gb|astm|cfr|art\.|article|page|p\.|room|box|tel)[:.]?)\s?$|[\d][-–.,/]$|\d\s$/iu
+  /:$|(?:[$€£¥₹₩฿#/]|\b(?:rmb|cny|usd|eur|sek|jpy|inr|thb|no\.|nos\.|nr\.|iso|din|gb|astm|cfr|art\.|article|page|p\.|room|box|tel)[:.]?)\s?$|[\d][-–.,/]$|\d\s$/iu
+/** A European standard; in lower case it is Spanish or French for "in". */
+const STANDARD = /\bEN\s?$/
 const PREPOSITION =
   /(?:\b(?:in|since|by|from|until|before|after|year|during|en|desde|depuis|de|tahun|sejak|of)|[(（])\s{0,2}$/iu
 /** "2000 households": a round number before a plural counts; "2009 workshop" does not. */
@@ -28,7 +30,7 @@ const PLURAL_AFTER = /^\s(?!was\b|is\b|has\b|as\b|this\b|its\b)\p{Ll}{3,}s\b/u
 function isYear(text: string, start: number, end: number, year: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 24)
-  if (MONEY_OR_NUMBER.test(before) || COUNTS.test(after)) return false
+  if (MONEY_OR_NUMBER.test(before) || STANDARD.test(before) || COUNTS.test(after)) return false
   if (/^[-–/]\d|^[@_]|^\p{L}/u.test(after) && !/^[年度以至到\p{Script=Han}]/u.test(after)) return false
   if (PREPOSITION.test(before)) return true
   return year >= 1900 && year <= 2060 && !(year % 10 === 0 && PLURAL_AFTER.test(after))

@@ -36,6 +36,13 @@ function addScaleLetter(text: string, number: FoundNumber, money: boolean): Foun
   return { start: number.start, end: letter.end, value: clean(number.value * letter.factor) }
 }
 
+/** "$5 million and $7 million" are two sums, between which only "between" makes a range. */
+function isListed(text: string, start: number, link: string): boolean {
+  return (
+    /^\s(?:and|y|et|or)\s\S/.test(link) && !/\b(?:between|entre)\s$/i.test(text.slice(Math.max(0, start - 9), start))
+  )
+}
+
 /** The other end of a range. A number in words is one only in Chinese: "five and six companies" are two counts. */
 function readSecond(text: string, link: RegExp, position: number, money: boolean): FoundNumber | null {
   const start = after(link, text, position)
@@ -75,6 +82,7 @@ function readQuantity(text: string, number: FoundNumber): FoundQuantity | null {
   const money = readCurrencyBefore(text, number.start)
   const first = addScaleLetter(text, number, money !== null)
   let second = readSecond(text, RANGE, first.end, money !== null)
+  if (second && money && isListed(text, money.start, text.slice(first.end, second.start))) second = null
   let last = second ?? first
   let unit = money
     ? { unit: money.unit, end: trailingCurrency(text, last.end, money.unit.unit), written: money.unit.unit }
@@ -91,11 +99,13 @@ function readQuantity(text: string, number: FoundNumber): FoundQuantity | null {
   const high = second ? measure(second) : low
 
   const bound = findBound(text, money?.start ?? first.start)
-  const start = bound?.start ?? money?.start ?? first.start
+  const change = second !== null && isChange(text, bound?.start ?? money?.start ?? first.start)
+  const start = change
+    ? (readCurrencyBefore(text, second.start)?.start ?? second.start)
+    : (bound?.start ?? money?.start ?? first.start)
   const unitEnd = per?.touches ? per.end : unit.end
   const open = findBoundAfter(text, unitEnd, text.charAt(last.end))
   const end = Math.max(unitEnd, open?.end ?? 0)
-  const change = second !== null && isChange(text, start)
   if (high < low && !change) return null
   const rate =
     unit.unit.per ?? per?.per ?? (unit.unit.kind !== 'share' && isYearlyBefore(text, start) ? 'year' : undefined)
@@ -130,8 +140,8 @@ export function findQuantities(text: string): FoundQuantity[] {
   return found
 }
 
-/** What may stand around the one quantity of a text: words without figures before it, its substance after it. */
-const LEAD = /^[^\d.;:。；]{0,60}$/u
+/** What may stand around the one quantity of a text: words before it, with what it grew from at most; its substance after it. */
+const LEAD = /^[^\d.;:。；]{0,60}(?:\b(?:from|de|desde) [\d.,]{1,12}[^\d.;:。；]{1,12})?$/u
 const REST = /^(?:\s(?:of|de|d['’])\s?[^.;]{1,80})?[\s.。]*$/iu
 
 /**

@@ -61,7 +61,7 @@ export function recognise(
         : {
             sentence,
             candidates: recogniseNames(sentence, text, countries[index] ?? [], context, lexicon),
-            quantities: findQuantities(text, sentence.start, sentence.end, document.language),
+            quantities: findQuantities(text, sentence.start, sentence.end),
             dates: findDates(text, sentence.start, sentence.end, year),
           },
     ),
