@@ -33,7 +33,11 @@ export function findMeasured(
     const topic = topicOf(types, sense)
     if (topic) return topic
   }
-  if (PHYSICAL.has(property) && (isOfCountry(read, place) || isOfSeveral(read, place, meaning))) return null
+  if (
+    PHYSICAL.has(property) &&
+    (isOfCountry(read, place) || isOfSeveral(read, place, meaning) || isOfOther(read, place))
+  )
+    return null
   if (property === 'capacity') {
     const unnamed = unnamedPlant(read, place)
     if (unnamed >= 0) return ownerOfUnnamed(read, place, unnamed)
@@ -100,6 +104,21 @@ function isOfSeveral(
     .some(({ fold }) =>
       /^(?:two|three|four|five|six|seven|eight|nine|ten|together|they|these|both|combined)$/.test(fold),
     )
+}
+
+/** "its subsidiary doubled capacity": of a firm that has no name here. */
+function isOfOther({ sentence: { tokens }, places }: ResolvedSentence, { at, clause }: FigurePlace): boolean {
+  return tokens.some(
+    ({ fold }, index) =>
+      index > clause.from &&
+      index < at &&
+      /^(?:subsidiary|affiliate|competitor|supplier|customer|neighbour|predecessor|rival|filiale?)$/.test(fold) &&
+      /^(?:its|a|an|their|one|another|the|une?|sa|su)$/.test(tokens[index - 1]?.fold ?? '') &&
+      tokens[index + 1]?.fold !== 'of' &&
+      !places.some(
+        ({ first, last }) => (first <= index && last >= index) || first === index + 1 || first === index + 2,
+      ),
+  )
 }
 
 const PLANT_NOUNS = new Set(
@@ -198,6 +217,7 @@ function findInSentence(
   const { tokens } = read.sentence
   const fits = (place: Place): boolean =>
     types.includes(place.type) &&
+    !isInsideName(place, read.places) &&
     propertyAllows(property, place.type) &&
     !place.adjective &&
     !isTool(read, place, property)
@@ -228,6 +248,17 @@ function findInSentence(
     byType(before.filter((place) => !isOblique(tokens, place, read.places))) ??
     before.at(-1)
   return best ? { key: best.key, type: best.type, sure: true } : null
+}
+
+/** The city in "the Pune works" is not what the works measure. */
+function isInsideName({ first, last }: Place, places: readonly Place[]): boolean {
+  return places.some(
+    (other) =>
+      other.type === 'Facility' &&
+      other.first <= first &&
+      other.last >= last &&
+      other.last - other.first > last - first,
+  )
 }
 
 const USING = new Set(

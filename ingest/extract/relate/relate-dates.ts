@@ -95,11 +95,16 @@ function* readDate(read: ResolvedSentence, { value, start, end }: FoundDate, sen
   }
   const early = at - clause.from < 5 && LAUNCHED.test(after)
   const thing =
-    (LAUNCHED.test(words) || STARTED_ZH.test(after) ? direct.filter(begun).at(-1) : undefined) ??
+    (LAUNCHED.test(words) || STARTED_ZH.test(after)
+      ? (direct.filter(begun).at(-1) ?? before.findLast((place) => begun(place) && at - place.last <= NEAR))
+      : undefined) ??
     (early ? read.places.find((place) => begun(place) && place.first > at && !isOblique(tokens, place)) : undefined) ??
     (START_UP.test(words) ? (direct.filter(begun).at(-1) ?? plantBefore(read, sense, begun)) : undefined)
   if (thing) yield say(thing.key, 'date', 0.73)
 }
+
+/** Tokens within which a start still belongs to what a preposition opens: "In the Pune plant, started in 2024, …". */
+const NEAR = 5
 
 /** What the sentence before spoke of last. */
 function plantBefore(

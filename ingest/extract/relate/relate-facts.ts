@@ -1,8 +1,9 @@
 import { propertyAllows } from '../../../graph/ontology/ontology.ts'
+import type { Modality } from '../../../graph/statement.ts'
 import type { ResolvedSentence } from '../merge/resolve-mentions.ts'
 import type { FoundQuantity } from '../recognise/find-quantities.ts'
 import type { Claim, DocumentSense } from './claim.ts'
-import { clauseAt } from './clause.ts'
+import { clauseAt, type Range } from './clause.ts'
 import { type FigureWords, readMeaning } from './figure-meaning.ts'
 import { findMeasured } from './find-measured.ts'
 import { readModality } from './modality.ts'
@@ -31,11 +32,23 @@ function* readQuantity(read: ResolvedSentence, quantity: FoundQuantity, sense: D
     subject: subject.key,
     predicate: meaning.property,
     value: quantity.value,
-    modality: readModality(tokens, Math.max(clause.from, at - (tokens[at - 1]?.shape === 'letter' ? 40 : 8)), at),
+    modality: readFigureModality(read, clause, at),
     score: subject.sure ? meaning.score : meaning.score - 0.2,
     rule: `measured-${meaning.property.replaceAll('_', '-')}`,
     evidence: { start, end },
   }
+}
+
+/** Words before a figure within which a plan or a doubt still reaches it. */
+const REACH = 20
+const REACH_ZH = 40
+const DENIED = 8
+
+function readFigureModality({ sentence: { tokens } }: ResolvedSentence, { from }: Range, at: number): Modality {
+  const reach = tokens[at - 1]?.shape === 'letter' ? REACH_ZH : REACH
+  const modality = readModality(tokens, Math.max(from, at - reach), at)
+  // What is denied is denied near by.
+  return modality === 'negated' ? readModality(tokens, Math.max(from, at - DENIED), at) : modality
 }
 
 /** Characters of the clause before and behind a figure that speak of it. */

@@ -26,6 +26,7 @@ export function* relatePlaces(read: ResolvedSentence, sense: DocumentSense): Gen
   yield* seat(read)
   yield* directlyIn(read)
   yield* sitesIn(read)
+  yield* worksIn(read)
   yield* sitesOfTopic(read, sense)
 }
 
@@ -197,6 +198,28 @@ function* seat(read: ResolvedSentence): Generator<Claim> {
   }
 }
 
+/** "Umbra recycles steel dust in Essen": where a firm treats something it has a site. */
+function* worksIn(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, { fold }] of tokens.entries()) {
+    if (!TREATING.has(fold) || /ed$/.test(fold)) continue
+    const owner = read.places.find(
+      ({ type, last, reference }) => type === 'Enterprise' && last === at - 1 && !reference,
+    )
+    const material = read.places.find(
+      ({ type, first }) => (type === 'WasteStream' || type === 'Metal') && first > at && first - at <= 3,
+    )
+    if (!owner || !material || tokens[material.last + 1]?.fold !== 'in') continue
+    const place = read.places.find(
+      ({ type, first, adjective }) => GEO.includes(type) && !adjective && first === material.last + 2,
+    )
+    if (!place) continue
+    yield claim(read, owner, place, 0.75, 'works-in-place')
+    const country = countryAfter(read, place)
+    if (country) yield claim(read, owner, country, 0.75, 'works-in-place')
+  }
+}
+
 function countryAfter(read: ResolvedSentence, city: Place): Place | undefined {
   if (city.type !== 'City') return undefined
   const { tokens } = read.sentence
@@ -273,6 +296,8 @@ function* sitesIn(read: ResolvedSentence): Generator<Claim> {
     if (!place) continue
     const facility = read.places.find(({ type, last }) => type === 'Facility' && last >= at - 1 && last <= at)
     const modality = readModality(tokens, Math.max(0, at - 10), at)
+    // A plant that closes still stands where it stood; one that is not there stands nowhere.
+    if (modality === 'negated') continue
     for (const target of listFrom(read, place, GEO)) {
       if (facility) yield claim(read, facility, target, 0.9, 'site-in-place', modality)
     }
