@@ -53,7 +53,7 @@ export function readMeaning(quantity: FoundQuantity, words: FigureWords): Figure
     case 'area':
       return { property: 'area', score: 0.75, types: ['Facility', 'Enterprise', 'City', 'Project'] }
     case 'count':
-      return readCount(quantity.counted, words.around)
+      return readCount(quantity.counted, words)
     default:
       return null
   }
@@ -155,8 +155,11 @@ count('site plant facility station location place installation point base', 'sit
 count('salarié employé', 'employees', 0.85, ['Enterprise', 'Facility', 'Organization'])
 const HEADS = new Set('employee worker staff people person empleado trabajador persona personne'.split(' '))
 
-function readCount(counted: string | undefined, around: string): FigureMeaning | null {
-  if (counted === undefined) return null
+/** "a jury of seven experts", "a team of twelve people": no attendance. */
+const CIRCLE = /\b(?:jury|team|panel|committee|board|group|delegation|crew|equipo|équipe)\s(?:of|de|d['’])\s?$/
+
+function readCount(counted: string | undefined, { lead, around }: FigureWords): FigureMeaning | null {
+  if (counted === undefined || CIRCLE.test(lead)) return null
   if (!HEADS.has(counted)) return COUNTED[counted] ?? null
   if (/\b(?:employ|workforce|staff|workers|jobs|emploie)|emplea/.test(around))
     return { property: 'employees', score: 0.85, types: ['Enterprise', 'Facility', 'Organization'] }

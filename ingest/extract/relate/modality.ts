@@ -92,8 +92,8 @@ export function readModality(tokens: readonly Token[], from: number, to: number)
     // "A to recover zinc", "is to start up": what is to be.
     else if (
       fold === 'to' &&
-      at === to - 1 &&
-      (at === from || /^(?:is|are|was|were)$/.test(tokens[at - 1]?.fold ?? ''))
+      ((at === to - 1 && at === from) ||
+        (/^(?:is|are|was|were)$/.test(tokens[at - 1]?.fold ?? '') && tokens[at + 1]?.shape === 'lower'))
     )
       modality = 'planned'
     else if (HEDGES.has(fold) && modality === 'asserted') modality = 'hedged'

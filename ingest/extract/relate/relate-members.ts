@@ -17,6 +17,7 @@ export function* relateMembers(read: ResolvedSentence, sense: DocumentSense): Ge
   yield* mutual(read)
   yield* givers(read, sense)
   yield* partnerPhrases(read, sense)
+  yield* granted(read)
   yield* chosenPartner(read)
 }
 
@@ -214,6 +215,28 @@ const OPENERS = new Set(
     ' ',
   ),
 )
+
+const GRANTS = new Set(['loan', 'grant', 'funding', 'subsidy', 'financing', 'contract'])
+const GRANTED = new Set('secured received won obtained raised gets got receives secures'.split(' '))
+
+/** "Umbra secured a loan of EUR 5 million from the Development Bank". */
+function* granted(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const [at, { stem }] of tokens.entries()) {
+    if (!GRANTS.has(stem)) continue
+    const verb = tokens.findLastIndex(({ fold }, index) => index < at && index >= at - 6 && GRANTED.has(fold))
+    const from = tokens.findIndex(({ fold }, index) => fold === 'from' && index > at && index < at + 10)
+    if (verb < 0 || from < 0) continue
+    const giver = read.places.find(
+      ({ type, first, reference }) => PARTNERS.includes(type) && !reference && first > from && first - from <= 2,
+    )
+    const taker = read.places.findLast(
+      ({ type, last, adjective }) => (PARTNERS.includes(type) || type === 'Project') && !adjective && last < verb,
+    )
+    if (giver && taker && giver.key !== taker.key)
+      yield make(read, giver.key, 'PARTNER_OF', taker.key, 0.8, 'partner-funder', 'funder')
+  }
+}
 
 function* partnerPhrases(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence

@@ -40,6 +40,9 @@ function* readActive(read: ResolvedSentence, at: number, frame: VerbFrame): Gene
   if (subjects.length === 0) return
   const object = firstObject(read, at, frame)
   if (object === undefined) return
+  // "rules treat steel dust as hazardous waste": what it is taken for.
+  if (/^treat/.test(tokens[at]?.fold ?? '') && tokens[object.last + 1]?.fold === 'as') return
+  if (/^treat/.test(tokens[at]?.fold ?? '') && tokens[object.first - 1]?.fold === 'as') return
   const modality = readModality(tokens, Math.max((subjects.at(-1) as Place).last + 1, at - 6), at)
   const distance = at - (subjects.at(-1) as Place).last
   const score = frame.score - (distance > 8 ? 0.12 : 0)
