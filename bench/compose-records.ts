@@ -96,7 +96,7 @@ export function composeQueries(records: number, count: number): BenchQuery[] {
 }
 
 /** One letter left out, doubled, changed or swapped with the next, anywhere but in words too short to be known again. */
-function misspell(word: string, random: () => number): string {
+export function misspell(word: string, random: () => number): string {
   const at = Math.floor(random() * (word.length - 1))
   const [before, letter, next, after] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)]
   const slips = [

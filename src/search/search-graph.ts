@@ -35,17 +35,20 @@ export async function searchGraph(
   }
 }
 
-/** What answers a question for one type nearly as well: who asks for plants is served by the firm that runs them. */
-const KIN: Partial<Record<EntityType, EntityType[]>> = {
-  Facility: ['Enterprise'],
-  Enterprise: ['Facility', 'Organization'],
-  Organization: ['Enterprise'],
-  Project: ['Programme', 'Facility'],
-  Programme: ['Project', 'Network'],
-  Network: ['Programme', 'Organization'],
-  Technology: ['Project'],
+/**
+ * What answers a question for one type nearly as well, 0–1: who asks for plants is served by the firm that runs them; who asks
+ * for experts hardly by the firm they may work for, yet better than by anything else.
+ */
+const KIN: Partial<Record<EntityType, Partial<Record<EntityType, number>>>> = {
+  Facility: { Enterprise: 0.6 },
+  Enterprise: { Facility: 0.6, Organization: 0.6 },
+  Organization: { Enterprise: 0.6 },
+  Person: { Enterprise: 0.2, Organization: 0.2 },
+  Project: { Programme: 0.6, Facility: 0.6 },
+  Programme: { Project: 0.6, Network: 0.6 },
+  Network: { Programme: 0.6, Organization: 0.6 },
+  Technology: { Project: 0.6, Enterprise: 0.6 },
 }
-const KIN_WEIGHT = 0.6
 
 /**
  * What the query is about, and what merely qualifies it. A type or country named beside anything else orders the hits, and
@@ -74,8 +77,8 @@ function listQualities({ types, countries }: QueryAnalysis): (RequestedConcept &
   return [
     ...types.flatMap(({ type, matched }) => [
       { facet: 'type' as const, id: type, label: ENTITY_TYPES[type].label, matched, weight: 1 },
-      ...(KIN[type] ?? []).map((kin) => ({
-        ...{ facet: 'type' as const, id: kin, label: ENTITY_TYPES[kin].label, matched, weight: KIN_WEIGHT },
+      ...Object.entries(KIN[type] ?? {}).map(([kin, weight]) => ({
+        ...{ facet: 'type' as const, id: kin, label: ENTITY_TYPES[kin as EntityType].label, matched, weight },
         widens: type,
       })),
     ]),

@@ -10,6 +10,8 @@ const BROADER_WEIGHT = 0.45
 const RELATED_WEIGHT = 0.4
 /** A product and its waste are nearly one question here. */
 const WASTE_WEIGHT = 0.95
+/** "Lead battery recycling" is what whoever treats lead batteries does, though no text calls it so. */
+const WITHIN_WEIGHT = 0.9
 const MOST_STEPS = 3
 const NO_LABELS: string[] = []
 /** A concept with more kinds than this ("metal") says too little to be worth all of them. */
@@ -39,7 +41,28 @@ export function widenConcepts(found: QueryAnalysis['concepts'], thesaurus: Thesa
       })
     }
   }
-  return [...groups.values()].flat()
+  const widened = [...groups].map(([matched, group]) => {
+    const all = [...group]
+    for (const [other, within] of groups) {
+      if (other === matched || !matched.includes(other) || !isTradeIn(group, within, thesaurus)) continue
+      for (const concept of within)
+        addConcept(all, { ...concept, matched, weight: concept.weight * WITHIN_WEIGHT, widens: group[0]?.id })
+    }
+    return all
+  })
+  return widened.flat()
+}
+
+/** Whether a technology is named for nothing but what it is done to: "lead battery recycling", and not incineration. */
+function isTradeIn(
+  [trade]: readonly RequestedConcept[],
+  within: readonly RequestedConcept[],
+  thesaurus: Thesaurus,
+): boolean {
+  const concept = trade && thesaurus.concept(trade.id)
+  if (concept?.type !== 'Technology') return false
+  const object = labelOf(concept).split(' ').slice(0, -1).join(' ')
+  return thesaurus.byLabel(object).some(({ id }) => within.some((one) => one.id === id))
 }
 
 interface Wider {

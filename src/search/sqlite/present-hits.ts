@@ -44,7 +44,7 @@ export function presentHits(
       why: [
         ...explainName(findings.names, row, stored.name, aliases),
         // The nearest concept of each group: members come nearest first.
-        ...concepts.flatMap(([nearest]) => (nearest ? [explainConcept(nearest.concept)] : [])),
+        ...explainConcepts(concepts.flatMap(([nearest]) => nearest ?? [])),
         // Lists come strongest meeting first, names before texts.
         ...met.flatMap(([best]) => (best ? [explainWord(best)] : [])),
       ].slice(0, MOST_REASONS),
@@ -67,8 +67,14 @@ function explainName(names: Findings['names'], row: number, name: string, aliase
   return [{ kind: alias ? 'alias' : 'name', query: met.folded, matched: alias ?? name }]
 }
 
-function explainConcept({ matched, label }: RequestedConcept): Why {
-  return { kind: 'concept', query: matched ?? label, matched: label }
+/** A concept that meets several parts of the query is told once. */
+function explainConcepts(met: readonly { concept: RequestedConcept }[]): Why[] {
+  const first = new Map<string, Why>()
+  for (const { concept } of met) {
+    const { matched, label } = concept
+    if (!first.has(label)) first.set(label, { kind: 'concept', query: matched ?? label, matched: label })
+  }
+  return [...first.values()]
 }
 
 function explainWord({ word, term, meeting, field }: Posting): Why {
