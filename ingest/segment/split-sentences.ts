@@ -21,12 +21,30 @@ function endsEarly(before: string, after: string): boolean {
   return CONTINUES.test(after) && /[.]\s*$/.test(tail) && /^\s*\p{Ll}/u.test(after)
 }
 
+/** Characters given to the segmenter at once: every step of it costs as much as its whole input is long. */
+const WINDOW = 2_000
+
+/** The segmenter's sentences between two offsets. The last of a window goes on in the next one, which is wider where it fills it. */
+function* segmentText(text: string, from: number, to: number): Generator<string> {
+  let width = WINDOW
+  for (let start = from; start < to; ) {
+    const end = Math.min(to, start + width)
+    const segments = Array.from(segmenter.segment(text.slice(start, end)), ({ segment }) => segment)
+    if (end < to) segments.pop()
+    width = segments.length > 0 ? WINDOW : width * 2
+    for (const segment of segments) {
+      yield segment
+      start += segment.length
+    }
+  }
+}
+
 /** Sentences between two offsets of the text, without the white space around them. */
 export function splitSentences(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = []
   let start = from
   let previous = ''
-  for (const { segment } of segmenter.segment(text.slice(from, to))) {
+  for (const segment of segmentText(text, from, to)) {
     const last = spans.at(-1)
     if (last !== undefined && endsEarly(previous, segment)) {
       last.end = start + segment.length

@@ -20,4 +20,14 @@ describe('splitSentences', () => {
   it('leaves out the white space around sentences', () => {
     expect(split('  One.   Two. ')).toEqual(['One.', 'Two.'])
   })
+
+  it('splits a long text as it splits its parts', () => {
+    const sentences = Array.from({ length: 900 }, (_, index) => `Dr. A. Berg of Umbra Co., Ltd. bought line ${index}.`)
+    expect(split(sentences.join(' '))).toEqual(sentences)
+  })
+
+  it('keeps a sentence of many thousand characters whole', () => {
+    const long = `${'zinc ash, '.repeat(900)}and slag.`
+    expect(split(`Before it. Then ${long} After it.`)).toEqual(['Before it.', `Then ${long}`, 'After it.'])
+  })
 })
