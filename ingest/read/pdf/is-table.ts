@@ -15,6 +15,9 @@ interface Side {
 /** Share of rows of the emptier side that stand on a baseline of the other. */
 const ALIGNED = 0.65
 const FULL = 0.72
+/** Mean characters of a cell, and the share of rows that must have three. */
+const LONGEST_CELL = 20
+const WIDE = 0.5
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3})?[^\p{L}]*$/u
 
 /**
@@ -26,7 +29,7 @@ export function isTable(band: readonly Row[], gutter: Gutter): boolean {
   const left = describeSide(band, gutter, 'left')
   const right = describeSide(band, gutter, 'right')
   if (measureAlignment(band, gutter) < ALIGNED) return false
-  if (isProse(left) && isProse(right)) return false
+  if (isProse(left) && isProse(right) && !isCells(band, gutter)) return false
   if (left.figures > 0.5 || right.figures > 0.5) return true
   return writtenByRow(band, gutter)
 }
@@ -56,6 +59,31 @@ function countCharacters(text: string): number {
 
 function isProse({ rows, characters, filled, figures }: Side): boolean {
   return rows >= 3 && characters >= 18 && filled >= 0.5 && figures < 0.3
+}
+
+/**
+ * Whether most rows are three short pieces or more, one row written after the other: a side of such a table is as full of words as
+ * a column of text. Three columns of text have longer lines, and most programs write them one column after the other.
+ */
+export function isCells(band: readonly Row[], gutter: Gutter): boolean {
+  if (band.some((row) => saysTwice(row, gutter))) return false
+  const segments = band.flatMap((row) => row.segments)
+  const characters = segments.reduce((sum, each) => sum + countCharacters(each.text), 0)
+  if (characters > segments.length * LONGEST_CELL) return false
+  const wide = band.filter((row) => row.segments.length >= 3)
+  if (wide.length < 2 || wide.length < band.length * WIDE) return false
+  const inOrder = wide.filter((row, index) => {
+    const next = wide[index + 1]
+    return !next || Math.max(...row.segments.map((each) => each.order)) < (next.segments[0] as Segment).order
+  })
+  return inOrder.length >= wide.length * WIDE
+}
+
+/** The same cells to the left and to the right: two tables of one form stand side by side. */
+function saysTwice({ segments }: Row, { at }: Gutter): boolean {
+  const left = segments.filter((each) => each.right <= at).map((each) => each.text)
+  const right = segments.filter((each) => each.right > at).map((each) => each.text)
+  return left.length >= 2 && left.length === right.length && left.every((text, index) => text === right[index])
 }
 
 /** Share of the emptier side's rows that have text on the other side of the gutter too. */

@@ -1,4 +1,5 @@
 import { findGutter, type Gutter } from './find-gutter.ts'
+import { findTableEdge } from './find-table-edge.ts'
 import { isTable } from './is-table.ts'
 import type { Row, Segment } from './page-row.ts'
 
@@ -24,6 +25,11 @@ export function splitRegions(rows: readonly Row[], depth = 0): Region[] {
   const gutter = depth < DEEPEST && countSegments(rows) <= MOST_SEGMENTS ? findGutter(rows) : null
   if (!gutter) return [{ kind: 'lines', rows: [...rows] }]
   const band = rows.slice(gutter.from, gutter.to)
+  const edge = findTableEdge(band, gutter)
+  if (edge !== null) {
+    const cut = gutter.from + edge
+    return [...splitRegions(rows.slice(0, cut), depth + 1), ...splitRegions(rows.slice(cut), depth + 1)]
+  }
   if (isTable(band, gutter)) return cutTable(rows, gutter, depth)
   return [
     ...splitRegions(rows.slice(0, gutter.from), depth + 1),

@@ -67,6 +67,62 @@ describe('pdfReader', () => {
     expect(row?.cells?.map((cell) => cell.header)).toEqual(['Company', 'Country', 'Capacity'])
   })
 
+  it.each([
+    ['above', 14],
+    ['above', 24],
+    ['below', 14],
+    ['below', 24],
+    ['between', 14],
+    ['between', 24],
+  ])('keeps a table over the whole width whole, %s columns of text, with rows %d apart', async (place, pitch) => {
+    const rows = [
+      ['Company', 'Plant', 'Country', 'Technology', 'Capacity'],
+      ['Norden Metall', 'Gavle', 'Sweden', 'Waelz kiln', '12,000 t'],
+      ['Sungai Zinc', 'Kuantan', 'Malaysia', 'Rotary hearth', '8,500 t'],
+      ['Green Lead', 'Hung Yen', 'Viet Nam', 'Short kiln', '4,000 t'],
+      ['Altiplano Cobre', 'Calama', 'Chile', 'Leaching', '30,000 t'],
+      ['Delta Recycling', 'Chennai', 'India', 'Smelting', '9,000 t'],
+    ]
+    const columns = async (top: number, seed: number) => {
+      const [left, right] = [makeProse(12, seed), makeProse(12, seed + 1)]
+      const texts = [
+        ...(await setColumn(left, { x: 60, top, width: 225 })),
+        // Not quite on the lines of the left column, as after a heading.
+        ...(await setColumn(right, { x: 310, top: top - 5, width: 225 })),
+      ]
+      return { texts, said: [left, right], bottom: Math.min(...texts.map(({ y }) => y)) }
+    }
+    const first = place === 'above' ? null : await columns(780, 21)
+    const top = first ? first.bottom - 35 : 780
+    const last = place === 'below' ? null : await columns(top - rows.length * pitch - 15, 31)
+    const pdf = await makePdf([
+      [...(first?.texts ?? []), ...setTable(rows, [60, 165, 255, 345, 450], top, pitch), ...(last?.texts ?? [])],
+    ])
+    const read = await readBytes('wide.pdf', pdf)
+    expect(tableRows(read)).toEqual(rows)
+    expect(passageTexts(read, 'paragraph')).toEqual([...(first?.said ?? []), ...(last?.said ?? [])])
+  })
+
+  it('keeps two tables of one form that stand side by side apart', async () => {
+    const [left, right] = [
+      [
+        ['Metal', 'Share of the dust'],
+        ['Zinc', 'about a fifth'],
+        ['Lead', 'a few percent'],
+        ['Cadmium', 'traces of it'],
+      ],
+      [
+        ['Metal', 'Share of the dust'],
+        ['Iron', 'about a third'],
+        ['Calcium', 'a few percent'],
+        ['Chlorine', 'traces of it'],
+      ],
+    ]
+    const texts = [...setTable(left, [60, 150], 760), ...setTable(right, [320, 410], 760)]
+    const across = texts.sort((a, b) => b.y - a.y || a.x - b.x)
+    expect(tableRows(await readBytes('twins.pdf', await makePdf([across])))).toEqual([...left, ...right])
+  })
+
   it('joins the lines of a cell', async () => {
     const texts = [
       ...setTable([['Waste', 'Rule', 'Year']], [60, 200, 420], 760),
