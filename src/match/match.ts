@@ -26,6 +26,8 @@ export interface Need {
   wasteStreams: NeedConcept[]
   metals: NeedConcept[]
   technologies: NeedConcept[]
+  /** What the need says it is not about; absent where it says nothing of the kind. */
+  excluded?: NeedConcept[]
   country?: { code: string; label: string; matched?: string }
   /** Tonnes a year; `assumption` says what was converted or taken for granted. */
   quantity?: QuantityValue

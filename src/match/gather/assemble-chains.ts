@@ -132,7 +132,8 @@ function gatherConcerns(
   const bearing = (process ?? []).filter(
     ({ statement, concept }) =>
       links.some((link) => link.id === statement.id || standTogether(link, statement)) ||
-      (project ? plant : firm)?.some((other) => other.concept.id === concept.id),
+      // What one firm plans with a process is no plan of another's.
+      (statement.modality === 'asserted' && (project ? plant : firm)?.some((other) => other.concept.id === concept.id)),
   )
   return bearing.length > 0 || plant?.length ? [...bearing, ...others] : []
 }

@@ -43,12 +43,17 @@ export function judgeLegality(chain: Chain, context: JudgeContext): Judgement {
         ? verdicts.map(({ because }) => because).join(' ')
         : 'Neither a Basel listing nor a rule in the documents bears on this shipment.',
     statements: rules.map(({ statement }) => statement),
+    ...(verdicts.some(({ prohibited }) => prohibited) && {
+      wouldNeed: `The technology brought to ${need.country?.label ?? 'the waste'} instead of the waste to it, or a document that shows the shipment is allowed.`,
+    }),
     ...(consent && { missing: [askPermit(chain, need.wasteStreams[0]?.label ?? 'the waste', need.country?.label)] }),
   }
 }
 
 interface Verdict {
   score: number
+  /** By a rule or an entry of its own; a candidate entry alone rules nothing out. */
+  prohibited?: boolean
   because: string
 }
 
@@ -64,7 +69,7 @@ function judgeListing(listing: BaselListing, from: string | undefined, to: strin
   const hazardous = annex === 'VIII' || annex === 'I'
   if (hazardous && from && to && isAnnexSeven(from) && !isAnnexSeven(to)) {
     const because = `${inferred ? 'Candidate entry' : 'Listed'}${of} ${entry}: export from ${name(from)}, a country of Annex VII, to ${name(to)}, which is not, is likely prohibited by Article 4A (the ban amendment).${hedge}`
-    return { score: SCALE.legality.prohibited, because }
+    return { score: SCALE.legality.prohibited, because, prohibited: !inferred }
   }
   const outsider = [from, to].find((code) => code && !isBaselParty(code))
   const agreement = outsider
@@ -82,6 +87,7 @@ function judgeRule(rule: Rule, from: string | undefined): Verdict {
   const stops = forbids === 'both' || forbids === (of.country === from && from ? 'export' : 'import')
   return {
     score: stops ? SCALE.legality.prohibited : SCALE.legality.consent,
+    prohibited: stops,
     because: `${stops ? 'Likely prohibited by' : 'See'} ${who}: “${quoteOf(rule)}”`,
   }
 }

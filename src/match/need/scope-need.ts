@@ -130,15 +130,32 @@ function wastesHolding(asked: NeedConcept, thesaurus: Thesaurus): ScopedConcept[
     }))
 }
 
+/** What is excluded, its kinds, and wastes named for an excluded metal: "batteries but not lead" means no lead-acid battery. */
+function findOut(excluded: readonly NeedConcept[], thesaurus: Thesaurus): (id: string) => boolean {
+  const out = new Set(excluded.flatMap(({ id }) => [id, ...thesaurus.narrower(id).map((kind) => kind.id)]))
+  const metals = excluded.filter(({ id }) => thesaurus.concept(id)?.type === 'Metal')
+  for (const concept of metals.length > 0 ? thesaurus.concepts() : []) {
+    const words = labelOf(concept)
+      .toLowerCase()
+      .split(/[^a-z]+/)
+    if (metals.some(({ id, label }) => concept.contains?.includes(id) && words.includes(label.toLowerCase())))
+      out.add(concept.id)
+  }
+  return (id) => out.has(id)
+}
+
 /** Everything that may answer the need, each concept with its distance and weight. Touches the thesaurus alone. */
 export function scopeNeed(need: Need, thesaurus: Thesaurus): NeedScope {
   const wide = (concepts: readonly NeedConcept[]) => concepts.flatMap((concept) => widen(concept, thesaurus))
   const anchor = need.wasteStreams.length > 0 ? 'waste' : need.metals.length > 0 ? 'metal' : 'technology'
   const holding = anchor === 'metal' ? need.metals.flatMap((metal) => wastesHolding(metal, thesaurus)) : []
+  const isOut = findOut(need.excluded ?? [], thesaurus)
+  const keep = (scoped: readonly ScopedConcept[]) =>
+    collect(scoped.filter(({ id, relation }) => relation === 'same' || !isOut(id)))
   return {
-    waste: collect(wide(need.wasteStreams)),
-    metal: collect([...wide(need.metals).filter(({ relation }) => relation !== 'sibling'), ...holding]),
-    technology: collect(wide(need.technologies)),
+    waste: keep(wide(need.wasteStreams)),
+    metal: keep([...wide(need.metals).filter(({ relation }) => relation !== 'sibling'), ...holding]),
+    technology: keep(wide(need.technologies)),
     anchor,
   }
 }

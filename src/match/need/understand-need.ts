@@ -1,3 +1,4 @@
+import type { Span } from '../../../graph/document.ts'
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import type { Concept, Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { countryName } from '../../../graph/values/country.ts'
@@ -6,12 +7,15 @@ import { listRegions } from '../judge/world-regions.ts'
 import type { MatchRequest, Need, NeedConcept } from '../match.ts'
 import { chooseConcepts, isEverydayWord } from './choose-concepts.ts'
 import { cleanNeedText, MAX_NEED_LENGTH } from './clean-text.ts'
+import type { ConceptMention } from './concept-mention.ts'
 import { findConcepts } from './find-concepts.ts'
+import { findExcluded } from './find-excluded.ts'
 import { findFormerCountries } from './find-former-countries.ts'
 import { findGraphNames } from './find-graph-names.ts'
 import { findNearLabels } from './find-near-labels.ts'
 import { type CountryMention, findNeedCountries } from './find-need-country.ts'
 import { findNeedQuantity } from './find-need-quantity.ts'
+import { labelOf } from './scope-need.ts'
 
 export interface UnderstoodNeed {
   need: Need
@@ -34,18 +38,42 @@ export async function understandNeed(
     : []
   const { quantity, notes: quantityNotes } = findNeedQuantity(text)
   const countries = await findNeedCountries(text)
-  const concepts = await findNeedConcepts(blank(text, countries), deps)
+  const placeless = blankPlaces(text, countries)
+  const left = findExcluded(placeless, findConcepts(placeless, deps.thesaurus))
+  const excluded = listExcluded(placeless, left)
+  const concepts = await findNeedConcepts(blank(placeless, left), deps)
   const country = chooseCountry(request.country, countries, notes)
+  notes.push(
+    ...excluded.map(({ label, matched }) => `“${matched}” is excluded: what is said of ${label} alone was left out.`),
+  )
   notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainPlaces(text)))
-  const need: Need = { text, ...concepts, ...(country && { country }), ...(quantity && { quantity }) }
+  const need: Need = {
+    text,
+    ...concepts,
+    ...(excluded.length > 0 && { excluded }),
+    ...(country && { country }),
+    ...(quantity && { quantity }),
+  }
   notes.push(...suggest(need))
   return { need, notes }
 }
 
 /** Names of countries and cities name no waste: "Tin Shui", "Lead". */
-function blank(text: string, countries: readonly CountryMention[]): string {
-  const named = countries.filter(({ via }) => via !== 'adjective')
-  return named.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+function blankPlaces(text: string, countries: readonly CountryMention[]): string {
+  return blank(
+    text,
+    countries.filter(({ via }) => via !== 'adjective'),
+  )
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
+
+function listExcluded(text: string, mentions: readonly ConceptMention[]): NeedConcept[] {
+  return mentions.flatMap(({ start, end, concepts, via }) =>
+    concepts.map((concept) => ({ id: concept.id, label: labelOf(concept), matched: text.slice(start, end), via })),
+  )
 }
 
 /** By label and code first; then by names only documents know; then by labels misspelt. */

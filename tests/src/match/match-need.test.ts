@@ -262,14 +262,19 @@ describe('matchNeed', () => {
     expect(criterion(matches[0], 'legality')?.evidence).toEqual([])
   })
 
-  it('cites a rule that forbids the shipment', async () => {
+  it('makes a near miss of a shipment a rule forbids, cites the rule, and says what would do instead', async () => {
     const rule = 'Thailand prohibits the import of EAF dust.'
     const claims: Claim[] = [
       ...zincworks,
       { subject: 'country/TH', predicate: 'rule', value: { kind: 'text', text: rule }, quote: rule },
     ]
-    const { matches } = await match({ 'a.txt': claims }, 'EAF dust in Viet Nam')
-    const legality = criterion(matches[0], 'legality')
+    const { matches, nearMisses } = await match({ 'a.txt': claims }, 'EAF dust in Viet Nam')
+    expect(matches.map(({ country }) => country?.name)).not.toContain('Thailand')
+    expect(nearMisses[0]).toMatchObject({
+      failed: 'legality',
+      wouldNeed: expect.stringContaining('brought to Viet Nam'),
+    })
+    const legality = criterion(nearMisses[0], 'legality')
     expect(legality?.because).toContain(`Likely prohibited by Thailand: “${rule}”`)
     expect(legality?.evidence).toMatchObject([{ quote: rule }])
   })

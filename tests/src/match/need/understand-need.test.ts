@@ -92,6 +92,7 @@ describe('understandNeed', () => {
     ['   \u0000\u0007 ', 'The need is empty'],
     ['!!! ??? …', 'No waste, metal or technology was recognised'],
     ['we want a better world', 'No waste, metal or technology was recognised'],
+    ['waste batteries but not lead', '“lead” is excluded'],
     ['red mud in Yugoslavia', 'Yugoslavia is no country any more'],
     ['WEEE smelter in Europe', 'Europe is a region'],
     ['-500 t of dross', 'not a quantity a year can hold'],

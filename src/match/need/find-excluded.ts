@@ -1,0 +1,23 @@
+import type { ConceptMention } from './concept-mention.ts'
+
+/** "Not", "excluding" and the like right before what is meant, in the languages needs come in. */
+const NEGATION =
+  /(?:(?<![\p{L}\p{M}])(?:not|no|non|excluding|except(?:\s+for)?|without|other\s+than|sin|excepto|salvo|sauf|hors|sans|pas\s+(?:de|d['’])|bukan|tanpa|kecuali|không\s+(?:phải|có)|ngoại\s+trừ|trừ)|不是|不含|不包括|不要|除了|ไม่ใช่|ไม่รวม|ยกเว้น)[\s-]*(?:(?:any|the|for|from|of|las?|los|el|les?)\s+)?$/iu
+/** "We have no lead battery plant" asks for one. */
+const MISSING_WORKS =
+  /^\s*(?:recycl|treat|process|plant|facilit|smelt|refin|recover|works\b|compan|technolog|disposal|landfill|market|buyer|reciclaj|tratamient|处理|回收)/i
+const TREATMENT = /^(?:treat|recycl|recover|process)/i
+const OR = /^\s*(?:,?\s*(?:or|nor|oder|ni|atau|hoặc)\s+|或|、)$/i
+
+/** Mentions of what the need says it is not about. Only what a negation stands right before, or is joined to by "or", is taken out. */
+export function findExcluded(text: string, mentions: readonly ConceptMention[]): ConceptMention[] {
+  const excluded: ConceptMention[] = []
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
+    const before = excluded.at(-1)
+    const joined = before !== undefined && OR.test(text.slice(before.end, mention.start))
+    const negated = NEGATION.test(text.slice(Math.max(0, mention.start - 30), mention.start))
+    const missing = MISSING_WORKS.test(text.slice(mention.end)) || TREATMENT.test(text.slice(mention.start))
+    if (joined || (negated && !missing)) excluded.push(mention)
+  }
+  return excluded
+}
