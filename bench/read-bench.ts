@@ -77,8 +77,7 @@ function describePdf(name: string, { pages, ours, alone }: PdfTimes) {
 
 async function readWithPdfjs(bytes: Uint8Array): Promise<number> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const document = await pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true })
-    .promise
+  const document = await pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true }).promise
   const text: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)

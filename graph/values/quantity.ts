@@ -99,9 +99,9 @@ function readQuantity(text: string, number: FoundNumber): FoundQuantity | null {
   const high = second ? measure(second) : low
 
   const bound = findBound(text, money?.start ?? first.start)
-  const change = second !== null && isChange(text, bound?.start ?? money?.start ?? first.start)
+  const change = second && isChange(text, bound?.start ?? money?.start ?? first.start) ? second : null
   const start = change
-    ? (readCurrencyBefore(text, second.start)?.start ?? second.start)
+    ? (readCurrencyBefore(text, change.start)?.start ?? change.start)
     : (bound?.start ?? money?.start ?? first.start)
   const unitEnd = per?.touches ? per.end : unit.end
   const open = findBoundAfter(text, unitEnd, text.charAt(last.end))
