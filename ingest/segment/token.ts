@@ -23,7 +23,3 @@ export interface Token extends Span {
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && (token.shape === 'capital' || token.shape === 'upper' || token.shape === 'mixed')
 }
-
-function isWord(token: Token | undefined): boolean {
-  return token !== undefined && token.shape !== 'mark' && token.shape !== 'number'
-}

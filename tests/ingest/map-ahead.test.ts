@@ -13,7 +13,10 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 describe('mapAhead', () => {
   it('keeps the order of the input whatever finishes first', async () => {
     const out: number[] = []
-    for await (const number of mapAhead(count(6), 3, async (each) => (await wait(each % 2 ? 12 : 1), each * 10)))
+    for await (const number of mapAhead(count(6), 3, async (each) => {
+      await wait(each % 2 ? 12 : 1)
+      return each * 10
+    }))
       out.push(number)
     expect(out).toEqual([10, 20, 30, 40, 50, 60])
   })

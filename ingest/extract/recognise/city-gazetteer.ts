@@ -71,7 +71,6 @@ function isSeat(featureCode: string): boolean {
   return featureCode === 'PPLC' || featureCode === 'PPLA'
 }
 
-const SIMPLE = /^[A-Za-z]+$/
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 /** Words of a place name as a key: folded, hyphens and apostrophes as between tokens. */

@@ -1,5 +1,4 @@
 import { pinyin } from 'pinyin-pro'
-import { countryName } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
@@ -305,9 +304,4 @@ function findChineseCities(tokens: readonly Token[], text: string): Candidate[] 
     if (city) found.push(candidate(text, tokens, at - 2, at, { city, score: 0.9 }))
   }
   return found
-}
-
-/** The name of the country a city is in, for messages and display. */
-function cityCountryName(city: City): string {
-  return countryName(city.country) ?? city.country
 }

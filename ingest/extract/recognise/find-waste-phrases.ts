@@ -2,7 +2,6 @@ import type { Sentence } from '../../segment/sentence.ts'
 import type { Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 import type { ConceptLexicon } from './find-concepts.ts'
-import { stemWord } from './stem-word.ts'
 import { END_OF_LIFE, END_OF_LIFE_HEADS, WASTE_HEADS, WASTE_MODIFIERS } from './words/waste-words.ts'
 
 const MOST_MODIFIERS = 6
@@ -25,7 +24,7 @@ export function findWastePhrases({ tokens }: Sentence, text: string, lexicon: Co
     const isWaste = WASTE_HEADS.has(head)
     if (!isWaste && !END_OF_LIFE_HEADS.has(head)) continue
     // "waste management" and "scrap metal recycling" go on: only the last noun of a phrase is its head.
-    if (isWaste && after && after.spaced && WASTE_HEADS.has(after.stem)) continue
+    if (isWaste && after?.spaced && WASTE_HEADS.has(after.stem)) continue
     const first = startOf(tokens, last, lexicon)
     if (first === last || isPlain(tokens, first, last)) continue
     if (!isWaste && !endsLife(tokens, first, last)) continue
