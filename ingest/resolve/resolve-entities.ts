@@ -28,7 +28,7 @@ async function describeCandidates(
   const statements = new Map(canonical.map((id, index) => [id, pages[index]?.items ?? []]))
   const ends = [...statements]
     .flatMap(([id, said]) => said.map((each) => otherEnd(id, each)))
-    .filter((id) => id !== undefined)
+    .filter((id): id is string => id !== undefined && !isOfTheWorld(id))
   const ids = [...new Set(ends)]
   const names = new Map(
     (await store.entities(ids)).map((entity, index) => [ids[index], entity && foldName(entity.name)]),
@@ -50,7 +50,12 @@ function otherEnd(canonical: string, statement: StatementView): string | undefin
 
 function contextKey(id: string | undefined, names: Map<string | undefined, string | null>): string | undefined {
   if (id === undefined) return undefined
-  return id.includes('/') ? id : (names.get(id) ?? undefined)
+  return isOfTheWorld(id) ? id : (names.get(id) ?? undefined)
+}
+
+/** Its id says what it is: a country, a metal, a waste stream. */
+function isOfTheWorld(id: string): boolean {
+  return id.includes('/')
 }
 
 function yearsOf(statements: readonly Pick<StatementView, 'value' | 'qualifiers'>[]): Set<string> {
@@ -64,7 +69,7 @@ function describeOwn(claims: DocumentClaims): Map<string, ComparedEntity> {
   const own = new Map(
     claims.entities.map((entity) => [entity.id, { entity, context: new Set<string>(), years: new Set<string>() }]),
   )
-  const key = (id: string) => (id.includes('/') ? id : foldName(own.get(id)?.entity.name ?? ''))
+  const key = (id: string) => (isOfTheWorld(id) ? id : foldName(own.get(id)?.entity.name ?? ''))
   for (const statement of claims.statements) {
     const { subject, object } = statement
     for (const year of yearsOf([statement])) own.get(subject)?.years.add(year)
@@ -80,7 +85,7 @@ function describeOwn(claims: DocumentClaims): Map<string, ComparedEntity> {
  * what is likely but not certain becomes `unsure`; pairs somebody has judged are left alone. Reads, never writes.
  */
 export async function resolveEntities(store: EntityStore, claims: DocumentClaims, at: string): Promise<Judgement[]> {
-  const local = claims.entities.filter((entity) => !entity.id.includes('/'))
+  const local = claims.entities.filter((entity) => !isOfTheWorld(entity.id))
   const own = new Set(claims.entities.map((entity) => entity.id))
   const forms = new Map(local.map((entity) => [entity.id, foldedForms(entity)]))
   const types = new Set(local.map(({ type }) => type))
@@ -89,24 +94,25 @@ export async function resolveEntities(store: EntityStore, claims: DocumentClaims
   if (candidates.length === 0) return []
 
   const judged = new Set((await store.judgements([...own])).map(({ left, right }) => pairKey(left, right)))
-  const byForm = new Map<string, ResolutionCandidate[]>()
-  for (const candidate of candidates) {
-    for (const form of foldedForms(candidate)) byForm.set(form, [...(byForm.get(form) ?? []), candidate])
-  }
-  const described = await describeCandidates(store, candidates)
+  const byForm = groupByForm(candidates)
   const describedOwn = describeOwn(claims)
-
-  return local.flatMap((entity) => {
-    const rivals = new Set((forms.get(entity.id) ?? []).flatMap((form) => byForm.get(form) ?? []))
+  const pairings = local.flatMap((entity): Pairing[] => {
     const ours = describedOwn.get(entity.id)
-    const proposals = [...rivals].flatMap((rival): Judgement[] => {
-      const theirs = described.get(rival.id)
-      if (!ours || !theirs || judged.has(pairKey(entity.id, rival.id))) return []
-      const { score, reasons } = compareEntities(ours, theirs)
+    const met = new Set((forms.get(entity.id) ?? []).flatMap((form) => byForm.get(form) ?? []))
+    const rivals = [...met].filter(({ id, type }) => type === entity.type && !judged.has(pairKey(entity.id, id)))
+    return ours && rivals.length > 0 ? [{ ours, rivals: keepDistinct(rivals) }] : []
+  })
+  // What ties a rival has is asked only where ours has some to compare them with.
+  const compared = pairings.filter(({ ours }) => ours.context.size > 0 || ours.years.size > 0)
+  const described = await describeCandidates(store, [...new Set(compared.flatMap(({ rivals }) => rivals))])
+
+  return pairings.flatMap(({ ours, rivals }) => {
+    const proposals = rivals.flatMap((rival): Judgement[] => {
+      const { score, reasons } = compareEntities(ours, described.get(rival.id) ?? { ...UNTIED, entity: rival })
       if (score < UNSURE) return []
       return [
         {
-          left: entity.id,
+          left: ours.entity.id,
           right: rival.id,
           verdict: score >= SAME ? 'same' : 'unsure',
           score,
@@ -116,8 +122,38 @@ export async function resolveEntities(store: EntityStore, claims: DocumentClaims
         },
       ]
     })
-    return keepBest(proposals.sort(byScoreThenId), new Map(candidates.map((each) => [each.id, each.canonical])))
+    return keepBest(proposals.sort(byScoreThenId), new Map(rivals.map((each) => [each.id, each.canonical])))
   })
+}
+
+interface Pairing {
+  ours: ComparedEntity
+  rivals: ResolutionCandidate[]
+}
+
+const UNTIED = { context: new Set<string>(), years: new Set<string>() }
+
+function groupByForm(candidates: readonly ResolutionCandidate[]): Map<string, ResolutionCandidate[]> {
+  const byForm = new Map<string, ResolutionCandidate[]>()
+  for (const candidate of candidates) {
+    for (const form of foldedForms(candidate)) {
+      const known = byForm.get(form)
+      if (known) known.push(candidate)
+      else byForm.set(form, [candidate])
+    }
+  }
+  return byForm
+}
+
+/** A thing that hundreds of documents name alike compares with each of them alike: the one of the least id stands for them. */
+function keepDistinct(rivals: readonly ResolutionCandidate[]): ResolutionCandidate[] {
+  const distinct = new Map<string, ResolutionCandidate>()
+  for (const rival of rivals) {
+    const key = JSON.stringify([rival.canonical, rival.name, rival.country, rival.aliases])
+    const known = distinct.get(key)
+    if (!known || rival.id < known.id) distinct.set(key, rival)
+  }
+  return [...distinct.values()]
 }
 
 /** Only the best `same` stands; a second cluster as good would be merged through this entity, so it is left to a curator. */
