@@ -51,6 +51,8 @@ export interface StatementFilter {
   predicates?: readonly (PredicateName | PropertyName)[]
   statuses?: readonly StatementStatus[]
   modalities?: readonly Modality[]
+  /** Who reads no evidence, decision or corroboration says so: a store may then give none, empty and 0. */
+  brief?: boolean
 }
 
 /** A source entity with what resolution compares. */

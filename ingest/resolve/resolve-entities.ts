@@ -24,7 +24,7 @@ async function describeCandidates(
   candidates: ResolutionCandidate[],
 ): Promise<Map<string, ComparedEntity>> {
   const canonical = [...new Set(candidates.map((each) => each.canonical))]
-  const pages = await store.statementsOf(canonical, {}, { limit: CONTEXT_STATEMENTS })
+  const pages = await store.statementsOf(canonical, { brief: true }, { limit: CONTEXT_STATEMENTS })
   const statements = new Map(canonical.map((id, index) => [id, pages[index]?.items ?? []]))
   const ends = [...statements]
     .flatMap(([id, said]) => said.map((each) => otherEnd(id, each)))

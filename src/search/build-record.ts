@@ -2,7 +2,7 @@ import type { GraphStore, OutboxEntry } from '../../graph/store/graph-store.ts'
 import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import { buildDocumentRecord } from './record/build-document-record.ts'
 import { buildEntityRecord } from './record/build-entity-record.ts'
-import { gatherEntities } from './record/gather-entities.ts'
+import { type EntityContext, gatherEntities, listDependents } from './record/gather-entities.ts'
 import type { SearchRecord } from './search-index.ts'
 
 export interface RecordSources {
@@ -16,21 +16,48 @@ export interface BuiltRecords {
   remove: string[]
 }
 
+type Thing = Pick<OutboxEntry, 'kind' | 'id'>
+
 /** Builds the search records of entities and documents from the graph, many at once; the number of reads for entities does not grow with their number. */
-export async function buildRecords(
-  sources: RecordSources,
-  things: readonly Pick<OutboxEntry, 'kind' | 'id'>[],
-): Promise<BuiltRecords> {
-  const ofKind = (kind: OutboxEntry['kind']) => [
-    ...new Set(things.filter((one) => one.kind === kind).map(({ id }) => id)),
-  ]
-  const entities = await buildEntities(sources, ofKind('entity'))
-  const documents = await buildDocuments(sources, ofKind('document'))
-  return { upsert: [...entities.upsert, ...documents.upsert], remove: [...entities.remove, ...documents.remove] }
+export async function buildRecords(sources: RecordSources, things: readonly Thing[]): Promise<BuiltRecords> {
+  const ids = listIds(things, 'entity')
+  return combine(
+    await buildEntities(sources, ids, await gatherEntities(sources.store, ids)),
+    await buildDocuments(sources, listIds(things, 'document')),
+  )
 }
 
-async function buildEntities({ store, thesaurus }: RecordSources, ids: readonly string[]): Promise<BuiltRecords> {
-  const contexts = await gatherEntities(store, ids)
+/** The same, with the records of the entities that lean on these, but for those already in `fresh`; all that were built join it. */
+export async function buildWithDependents(
+  sources: RecordSources,
+  things: readonly Thing[],
+  fresh: Set<string>,
+): Promise<BuiltRecords> {
+  const ids = listIds(things, 'entity')
+  const contexts = await gatherEntities(sources.store, ids)
+  for (const id of ids) fresh.add(id)
+  const dependents = (await listDependents(sources.store, contexts)).filter((id) => !fresh.has(id))
+  for (const id of dependents) fresh.add(id)
+  return combine(
+    await buildEntities(sources, ids, contexts),
+    await buildEntities(sources, dependents, await gatherEntities(sources.store, dependents)),
+    await buildDocuments(sources, listIds(things, 'document')),
+  )
+}
+
+function listIds(things: readonly Thing[], kind: Thing['kind']): string[] {
+  return [...new Set(things.filter((one) => one.kind === kind).map(({ id }) => id))]
+}
+
+function combine(...built: readonly BuiltRecords[]): BuiltRecords {
+  return { upsert: built.flatMap(({ upsert }) => upsert), remove: built.flatMap(({ remove }) => remove) }
+}
+
+async function buildEntities(
+  { store, thesaurus }: RecordSources,
+  ids: readonly string[],
+  contexts: readonly (EntityContext | null)[],
+): Promise<BuiltRecords> {
   const documents = [...new Set(contexts.flatMap((context) => context?.view.documents ?? []))]
   const records = await store.documents(documents)
   const sources = new Map(records.flatMap((record) => (record ? [[record.id, record.source]] : [])))

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { buildRecords, type RecordSources } from './build-record.ts'
-import { listDependents } from './record/gather-entities.ts'
+import { buildWithDependents, type RecordSources } from './build-record.ts'
 import { reindex } from './reindex.ts'
 import { SearchError } from './search-error.ts'
 import type { SearchIndex } from './search-index.ts'
+
+/** Claimed at once: enough to spare what leans on several of them, few enough to be done well within a lease. */
+const BATCHES_CLAIMED = 10
 
 export interface FollowOptions {
   /** Who holds the lease; a fresh name by default. */
@@ -27,17 +29,20 @@ export async function followOutbox(
   if (await index.needsRebuild()) await fillAnew(sources)
   let changed = 0
   for (;;) {
-    const entries = await store.claimOutbox(worker, batch, leaseMs)
-    if (entries.length === 0) return changed
-    const entities = entries.filter(({ kind }) => kind === 'entity').map(({ id }) => id)
-    const dependents = (await listDependents(store, entities)).map((id) => ({ kind: 'entity' as const, id }))
-    const records = await buildRecords(sources, [...entries, ...dependents])
-    await index.apply(records)
-    await store.acknowledgeOutbox(
-      worker,
-      entries.map(({ sequence }) => sequence),
-    )
-    changed += records.upsert.length + records.remove.length
+    const claimed = await store.claimOutbox(worker, batch * BATCHES_CLAIMED, leaseMs)
+    if (claimed.length === 0) return changed
+    // What was queued before the claim is seen by every record built since: one that leans on many of them is built once.
+    const fresh = new Set(claimed.filter(({ kind }) => kind === 'entity').map(({ id }) => id))
+    for (let from = 0; from < claimed.length; from += batch) {
+      const entries = claimed.slice(from, from + batch)
+      const records = await buildWithDependents(sources, entries, fresh)
+      await index.apply(records)
+      await store.acknowledgeOutbox(
+        worker,
+        entries.map(({ sequence }) => sequence),
+      )
+      changed += records.upsert.length + records.remove.length
+    }
   }
 }
 

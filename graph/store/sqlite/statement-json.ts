@@ -20,14 +20,16 @@ export const FEW = 20
 const endJson = (end: string) =>
   `(SELECT json_array(e.id, c.canonical) FROM entity e JOIN cluster c ON c.key = e.cluster WHERE e.key = ${end})`
 
-/** The statement in row `s` as one JSON array. `which` chooses, among the supports `u`, whose evidence it carries. */
-export const statementJson = (which: string) => `json_array(
+const writeStatementJson = (evidence: string) => `json_array(
   s.id, s.predicate, s.modality, json(s.detail), s.status, s.confidence,
-  ${endJson('s.subject')}, CASE WHEN s.object NOT NULL THEN ${endJson('s.object')} END,
-  (SELECT json_group_array(json_array(d.id, v.hash, e.start, e."end", json(e.detail)))
+  ${endJson('s.subject')}, CASE WHEN s.object NOT NULL THEN ${endJson('s.object')} END, ${evidence})`
+
+/** The statement in row `s` as one JSON array. `which` chooses, among the supports `u`, whose evidence it carries. */
+export const statementJson = (which: string) =>
+  writeStatementJson(`(SELECT json_group_array(json_array(d.id, v.hash, e.start, e."end", json(e.detail)))
      FROM support u CROSS JOIN evidence e ON e.statement = u.statement AND e.document = u.document
     CROSS JOIN document d ON d.key = u.document CROSS JOIN version v ON v.key = e.version
-    WHERE u.statement = s.key AND ${which}))`
+    WHERE u.statement = s.key AND ${which})`)
 
 /**
  * The view of the statement in row `s`, as one JSON array. Its evidence is what documents say now; where none says it any
@@ -40,6 +42,9 @@ export const STATEMENT_VIEW_JSON = `json_array(
   (SELECT count(*) FROM (
     SELECT DISTINCT u.document FROM statement t CROSS JOIN support u ON u.statement = t.key AND u.current = 1
      WHERE t.claim = s.claim AND t.living = 1 LIMIT ${FEW})))`
+
+/** The same without what most of the time goes into: evidence, decision and corroboration. */
+export const BRIEF_VIEW_JSON = `json_array(${writeStatementJson('json_array()')}, NULL, s.claim, 0)`
 
 type EndJson = [id: string, canonical: string]
 

@@ -3,7 +3,7 @@ import type { EntityStore, Page } from '../graph-store.ts'
 import { type IncidenceKey, selectIncidences } from './incidence-query.ts'
 import { decodeCursor, readLimit, toPage } from './page-cursor.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { STATEMENT_VIEW_JSON } from './statement-json.ts'
+import { BRIEF_VIEW_JSON, STATEMENT_VIEW_JSON } from './statement-json.ts'
 import { ViewReader } from './view-reader.ts'
 
 type StatementReads = Pick<EntityStore, 'statementsOf' | 'statements' | 'statementsIn'>
@@ -23,7 +23,7 @@ export function createStatementReads(connection: SqliteConnection): StatementRea
           if (cluster === undefined) return { items: [] }
           const { sql, parameters } = selectIncidences(cluster, filter, limit + 1, { cursor: page.cursor })
           const rows = connection.rows<[...IncidenceKey, string]>(
-            `SELECT i.living, i.strength, i.statement, ${STATEMENT_VIEW_JSON} FROM (${sql}) i CROSS JOIN statement s ON s.key = i.key`,
+            `SELECT i.living, i.strength, i.statement, ${filter.brief ? BRIEF_VIEW_JSON : STATEMENT_VIEW_JSON} FROM (${sql}) i CROSS JOIN statement s ON s.key = i.key`,
             ...parameters,
           )
           return toPage(

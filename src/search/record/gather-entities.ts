@@ -1,7 +1,7 @@
 import type { EntityView } from '../../../graph/entity.ts'
 import type { PredicateName } from '../../../graph/ontology/ontology.ts'
 import type { StatementView } from '../../../graph/statement.ts'
-import type { GraphStore } from '../../../graph/store/graph-store.ts'
+import type { GraphStore, StatementFilter } from '../../../graph/store/graph-store.ts'
 
 /** Statements read of one entity, strongest first: a country has thousands, and its record is no better for them. */
 const MOST_STATEMENTS = 200
@@ -18,7 +18,7 @@ export interface EntityContext {
   view: EntityView
   /** Living, asserted statements it is subject or object of, strongest first. */
   statements: StatementView[]
-  /** Statements of what it runs, offers, shows or belongs to, with how it is tied to their subject. */
+  /** Statements of what it runs, offers, shows or belongs to, with how it is tied to their subject. Without evidence. */
   lent: { through: PredicateName; statement: StatementView }[]
   /** Every entity these statements name, by canonical id. */
   related: ReadonlyMap<string, EntityView>
@@ -31,7 +31,7 @@ export async function gatherEntities(store: GraphStore, ids: readonly string[]):
   const statements = await readStatements(store, known, {})
   const followed = new Map(known.map((id) => [id, listFollowed(id, statements.get(id) ?? [])]))
   const followedIds = [...new Set([...followed.values()].flat().map(({ id }) => id))]
-  const lentBy = await readStatements(store, followedIds, { direction: 'out', predicates: LENT })
+  const lentBy = await readStatements(store, followedIds, { direction: 'out', predicates: LENT, brief: true })
   const related = await readRelated(store, [...statements.values(), ...lentBy.values()].flat())
   return views.map((view) => {
     if (!view) return null
@@ -45,7 +45,7 @@ export async function gatherEntities(store: GraphStore, ids: readonly string[]):
 async function readStatements(
   store: GraphStore,
   ids: readonly string[],
-  filter: { direction?: 'out'; predicates?: readonly PredicateName[] },
+  filter: StatementFilter,
 ): Promise<Map<string, StatementView[]>> {
   if (ids.length === 0) return new Map()
   const pages = await store.statementsOf(ids, { ...filter, modalities: ['asserted'] }, { limit: MOST_STATEMENTS })
@@ -76,12 +76,20 @@ async function readRelated(store: GraphStore, statements: readonly StatementView
 }
 
 /** Entities whose records lean on these ones through what they run, offer, show or belong to. */
-export async function listDependents(store: GraphStore, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const pages = await store.statementsOf(
-    ids,
-    { direction: 'in', predicates: FOLLOWED, modalities: ['asserted'] },
-    { limit: MOST_STATEMENTS },
+export async function listDependents(
+  store: GraphStore,
+  contexts: readonly (EntityContext | null)[],
+): Promise<string[]> {
+  const known = contexts.filter((context) => context !== null)
+  // What was gathered of an entity is all there is, but of a hub.
+  const hubs = known.filter(({ statements }) => statements.length >= MOST_STATEMENTS).map(({ view }) => view.id)
+  const ofHubs = await readStatements(store, hubs, { direction: 'in', predicates: FOLLOWED, brief: true })
+  const towards = known.flatMap(
+    ({ view, statements }) =>
+      ofHubs.get(view.id) ??
+      statements.filter(
+        ({ predicate, objectEntity }) => objectEntity === view.id && FOLLOWED.some((one) => one === predicate),
+      ),
   )
-  return [...new Set(pages.flatMap(({ items }) => items.map(({ subjectEntity }) => subjectEntity)))]
+  return [...new Set(towards.map(({ subjectEntity }) => subjectEntity))]
 }

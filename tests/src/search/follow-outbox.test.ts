@@ -82,6 +82,22 @@ describe('followOutbox', () => {
     expect(hits.map(({ name }) => name)).toContain('Zincworks')
   })
 
+  it('ends where a full rebuild would when an owner leans on more plants than one batch holds', async () => {
+    await applyClaims(search.store, { 'a.txt': CLAIMS })
+    await followOutbox(search)
+    const plants = Array.from({ length: 8 }, (_, number) => `Facility:Plant ${number}`)
+    await applyClaims(search.store, {
+      'b.txt': plants.flatMap((plant): Claim[] => [
+        { subject: 'Enterprise:Zincworks', predicate: 'OPERATES', object: plant },
+        { subject: plant, predicate: 'TREATS', object: 'waste-stream/steel-dust' },
+      ]),
+    })
+    await followOutbox(search, { batch: 2 })
+    const { followed, rebuilt } = await compareWithRebuilt()
+    expect(followed).toEqual(rebuilt)
+    expect(await find('zincworks')).toContain('Zincworks')
+  })
+
   it('leaves its entries where the index fails, and delivers them once their lease is over', async () => {
     await followOutbox(search)
     await applyClaims(search.store, { 'a.txt': CLAIMS })

@@ -76,6 +76,19 @@ export function describeStatements(openStore: OpenStore): void {
       expect(ofZinc?.items.map(({ id }) => id)).toEqual([claimId(recovers)])
     })
 
+    it('lists the same statements where evidence is not asked for', async () => {
+      await using test = await openStore()
+      await ingest(test.store, all)
+      const tell = async (filter: StatementFilter) => {
+        const [page] = await test.store.statementsOf([works.id], filter, { limit: 3 })
+        const items = page?.items.map(({ evidence, decision, corroboration, ...rest }) => rest)
+        return { items, cursor: page?.cursor }
+      }
+      const whole = await tell({})
+      expect(whole.items).toHaveLength(3)
+      expect(await tell({ brief: true })).toEqual(whole)
+    })
+
     it('pages each entity’s statements on from a cursor', async () => {
       await using test = await openStore()
       await ingest(test.store, all)
