@@ -119,10 +119,15 @@ export class SqliteConnection {
     })
   }
 
-  /** All of `work` or nothing of it, durable when the promise resolves. Waits for other writers without blocking the thread. */
-  async write<T>(work: () => T): Promise<T> {
-    await retryWhileBusy(this.file, this.busyTimeoutMs, () => this.run('BEGIN IMMEDIATE'))
-    return this.read(() => this.finish(work))
+  /**
+   * All of `work` or nothing of it, durable when the promise resolves. Waits for other writers without blocking the thread.
+   * From BEGIN to COMMIT nothing is awaited: other calls on this connection would fall into the open transaction.
+   */
+  write<T>(work: () => T): Promise<T> {
+    return retryWhileBusy(this.file, this.busyTimeoutMs, () => {
+      this.run('BEGIN IMMEDIATE')
+      return this.finish(work)
+    })
   }
 
   /** Begins a transaction that outlives this call; `commit` or `close` ends it. For connections with a single user. */

@@ -114,5 +114,22 @@ export function describeOutbox(openStore: OpenStore): void {
       await test.store.refillOutbox()
       expect(await drain(test.store)).toEqual([documentId('a.txt'), works.id, zinc.id].sort())
     })
+
+    it('takes calls that come at once, each of which sees whole changes only', async () => {
+      await using test = await openStore()
+      await ingest(test.store, { source: 'a.txt', claims: [recovers] })
+      await drain(test.store)
+      const [, depth, , claimed, counts] = await Promise.all([
+        test.store.refillOutbox(),
+        test.store.outboxDepth(),
+        test.store.refillOutbox(),
+        test.store.claimOutbox('w', 10, 60_000),
+        test.store.counts(),
+      ])
+      expect([0, 3]).toContain(depth)
+      expect([0, 3]).toContain(claimed.length)
+      expect(counts).toMatchObject({ documents: 1 })
+      expect(await test.store.outboxDepth()).toBe(3)
+    })
   })
 }
