@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
 import { type ApiLimits, DEFAULT_API_LIMITS } from './api-limits.ts'
 import { createApi } from './create-api.ts'
+import { createHostCheck } from './http/check-host.ts'
 import { createLogger } from './http/create-logger.ts'
 import { createMetrics } from './http/create-metrics.ts'
 import { listen } from './http/listen.ts'
@@ -33,6 +35,12 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+const MISDIRECTED: PlainAnswer = {
+  status: 421,
+  type: 'text/plain; charset=utf-8',
+  body: 'This server answers to localhost, 127.0.0.1, [::1] and the name in HOST only, so that no page of another site can reach it by a name of its own. Call it by one of these; a proxy in front must send one of them as Host.\n',
+}
+
 /** Serves GraphQL at `/graphql`, and `/health`, `/ready` and `/metrics`. Rejects with a `ServeError`. Leaves the services open. */
 export async function serve(
   services: Services,
@@ -50,6 +58,8 @@ export async function serve(
   const metrics = createMetrics({ services, desk, progress })
   const api = createApi(services, { token: config.token, limits, log, progress, desk, observe: metrics.observe })
   let stopping = false
+  // Known once the address is; nothing is answered before.
+  let answersTo: ReturnType<typeof createHostCheck> = () => false
   const routes = createOperationalRoutes({ services, metrics, isStopping: () => stopping })
 
   const server = createServer((request, response) => {
@@ -66,6 +76,7 @@ export async function serve(
     response.once('close', () => {
       if (stopping) setImmediate(() => server.closeIdleConnections())
     })
+    if (!answersTo(request.headers.host)) return send(response, request.method === 'HEAD', MISDIRECTED)
     if (path === '/graphql') return api(request, response) as Promise<void>
     send(response, request.method === 'HEAD', await answerPlain(path, request.method))
   }
@@ -80,6 +91,7 @@ export async function serve(
   }
 
   const url = await listen(server, config.host, config.port)
+  answersTo = createHostCheck((server.address() as AddressInfo).address, config.host)
   const follower = followOutboxEvery(followEveryMs, services, log)
   log.info({ event: 'listening', url: `${url}/graphql` }, 'The server listens')
   if (!config.token) {

@@ -132,6 +132,24 @@ describe('the server', () => {
     expect(answer).toMatchObject({ status: 403, errors: [{ extensions: { code: 'writing-disabled' } }] })
   })
 
+  it('answers nothing to a name that another site had resolve to this machine', async () => {
+    const { server } = await start()
+    const { hostname, port } = new URL(server.url)
+    const ask = (path: string, host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request({ hostname, port, path, headers: { host } }, (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        })
+          .on('error', reject)
+          .end()
+      })
+    for (const path of ['/', '/graphql?query=%7B__typename%7D', '/health', '/ready', '/metrics', '/nothing']) {
+      expect(await ask(path, `rebound.example:${port}`), path).toBe(421)
+      expect(await ask(path, `localhost:${port}`), path).not.toBe(421)
+    }
+  })
+
   it('answers every method without breaking', async () => {
     const { send } = await start()
     for (const method of ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']) {
