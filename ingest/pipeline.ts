@@ -90,7 +90,7 @@ async function planArrived(
   const claims = collectClaims({ id, version: version.hash }, read, extraction)
   const ids = claims.statements.map((statement) => statement.id)
   const footprint = await store.footprint(id)
-  const known = (await store.statements(ids)).filter((statement) => statement !== null)
+  const known = (await store.statements(ids, { brief: true })).filter((statement) => statement !== null)
   const document: DocumentRecord = {
     id,
     source: source.source,

@@ -45,14 +45,18 @@ export interface EntityFilter {
   document?: string
 }
 
-export interface StatementFilter {
+/** How much of a statement is asked for. */
+export interface Brief {
+  /** Who reads no evidence, decision or corroboration says so: a store may then give none, empty and 0. */
+  brief?: boolean
+}
+
+export interface StatementFilter extends Brief {
   /** `out`: the entity is subject; `in`: it is object. Default both. */
   direction?: 'out' | 'in'
   predicates?: readonly (PredicateName | PropertyName)[]
   statuses?: readonly StatementStatus[]
   modalities?: readonly Modality[]
-  /** Who reads no evidence, decision or corroboration says so: a store may then give none, empty and 0. */
-  brief?: boolean
 }
 
 /** A source entity with what resolution compares. */
@@ -68,9 +72,9 @@ export interface EntityStore {
   countEntities(filter: EntityFilter): Promise<number>
   /** Statements of each entity (all members), strongest first; by default living ones (`proposed`, `accepted`) of any modality. */
   statementsOf(entities: readonly string[], filter: StatementFilter, page: PageRequest): Promise<Page<StatementView>[]>
-  statements(ids: readonly string[]): Promise<(StatementView | null)[]>
+  statements(ids: readonly string[], detail?: Brief): Promise<(StatementView | null)[]>
   /** Statements this document supports, in the order of their evidence in the text. */
-  statementsIn(document: string, page: PageRequest): Promise<Page<StatementView>>
+  statementsIn(document: string, page: PageRequest, detail?: Brief): Promise<Page<StatementView>>
   /** Source entities having one of these folded names (`foldName`) among name, aliases and keys. */
   candidates(foldedNames: readonly string[]): Promise<ResolutionCandidate[]>
   /** All judgements that touch one of these source ids. */

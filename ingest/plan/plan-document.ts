@@ -13,7 +13,7 @@ export interface PlanInput {
   /** What the graph holds of this document now. */
   footprint: DocumentFootprint | null
   /** Which of the claimed statements the graph knows already, from whatever document. */
-  known: ReadonlyMap<string, StatementView>
+  known: ReadonlyMap<string, Pick<StatementView, 'status'>>
 }
 
 function changeOf(statement: Statement, input: PlanInput, own: ReadonlySet<string>): StatementAssertion['change'] {

@@ -1,5 +1,5 @@
 import type { StatementView } from '../../statement.ts'
-import type { EntityStore, Page } from '../graph-store.ts'
+import type { Brief, EntityStore, Page } from '../graph-store.ts'
 import { type IncidenceKey, selectIncidences } from './incidence-query.ts'
 import { decodeCursor, readLimit, toPage } from './page-cursor.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
@@ -23,7 +23,7 @@ export function createStatementReads(connection: SqliteConnection): StatementRea
           if (cluster === undefined) return { items: [] }
           const { sql, parameters } = selectIncidences(cluster, filter, limit + 1, { cursor: page.cursor })
           const rows = connection.rows<[...IncidenceKey, string]>(
-            `SELECT i.living, i.strength, i.statement, ${filter.brief ? BRIEF_VIEW_JSON : STATEMENT_VIEW_JSON} FROM (${sql}) i CROSS JOIN statement s ON s.key = i.key`,
+            `SELECT i.living, i.strength, i.statement, ${viewJson(filter)} FROM (${sql}) i CROSS JOIN statement s ON s.key = i.key`,
             ...parameters,
           )
           return toPage(
@@ -36,18 +36,18 @@ export function createStatementReads(connection: SqliteConnection): StatementRea
       )
     },
 
-    async statements(ids) {
+    async statements(ids, detail = {}) {
       const views = new ViewReader(connection)
-      return connection.snapshot(() => ids.map((id) => readStatement(connection, id, views)))
+      return connection.snapshot(() => ids.map((id) => readStatement(connection, id, views, detail)))
     },
 
-    async statementsIn(document, page) {
+    async statementsIn(document, page, detail = {}) {
       const limit = readLimit(page)
       const [start, id] = decodeCursor<[number, string]>(page.cursor, ['number', 'string']) ?? [-1, '']
       const views = new ViewReader(connection)
       return connection.snapshot(() => {
         const rows = connection.rows<[number, string, string]>(
-          `SELECT i.start, s.id, ${STATEMENT_VIEW_JSON} FROM (
+          `SELECT i.start, s.id, ${viewJson(detail)} FROM (
              SELECT o.start, t.id, t.key FROM document d
                JOIN support o ON o.document = d.key AND o.current = 1 JOIN statement t ON t.key = o.statement
               WHERE d.id = ? AND o.start >= ? AND (o.start, t.id) > (?, ?) ORDER BY o.start, t.id LIMIT ?
@@ -73,9 +73,14 @@ export function readStatement(
   connection: SqliteConnection,
   id: string,
   views = new ViewReader(connection),
+  detail: Brief = {},
 ): StatementView | null {
-  const json = connection.value<string>(`SELECT ${STATEMENT_VIEW_JSON} FROM statement s WHERE s.id = ?`, id)
+  const json = connection.value<string>(`SELECT ${viewJson(detail)} FROM statement s WHERE s.id = ?`, id)
   return json === undefined ? null : views.statement(json)
+}
+
+function viewJson({ brief }: Brief): string {
+  return brief ? BRIEF_VIEW_JSON : STATEMENT_VIEW_JSON
 }
 
 /** Key of the cluster that any member's id leads to. */

@@ -19,7 +19,7 @@ export async function buildDocumentRecord(
 ): Promise<SearchRecord> {
   const version = await store.documentVersion(document.id)
   const entities = (await store.listEntities({ document: document.id }, { limit: MOST_ENTITIES })).items
-  const statements = (await store.statementsIn(document.id, { limit: MOST_STATEMENTS })).items
+  const statements = (await store.statementsIn(document.id, { limit: MOST_STATEMENTS }, { brief: true })).items
   const dated = statements.filter(({ modality, status }) => modality === 'asserted' && status !== 'rejected')
   const text = (version?.text ?? '').slice(0, LONGEST_TEXT)
   const named = findMentionedConcepts(`${document.title}\n${text}`, thesaurus)
