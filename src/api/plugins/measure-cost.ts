@@ -18,6 +18,17 @@ const LARGEST_LIST = 500
 /** Arguments that say how many objects a field gives. */
 const SIZES = ['first', 'limit'] as const
 
+/**
+ * What finding the objects of a question costs besides making them, in objects: these fields read far more than they give.
+ * By this one operation matches ten needs at most, and not the thirty that aliases would allow.
+ */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['match', 1_900],
+  ['paths', 600],
+  ['graph', 300],
+  ['search', 100],
+])
+
 export interface MeasuredOperation {
   schema: GraphQLSchema
   operation: OperationDefinitionNode
@@ -28,7 +39,7 @@ export interface MeasuredOperation {
 
 /**
  * How many objects an operation can make at most: each object is one, times the page sizes above it, as given by literals,
- * variables or defaults. The size of a page (`first` of a connection, `limit` of a neighbourhood) is that of each list
+ * variables or defaults; questions that read much count their weight as well. The size of a page (`first` of a connection, `limit` of a neighbourhood) is that of each list
  * directly in it. Scalars are free. Each fragment is measured once for each page size it is spread in.
  */
 export function measureCost({ schema, operation, fragments, variables }: MeasuredOperation): number {
@@ -71,10 +82,11 @@ export function measureCost({ schema, operation, fragments, variables }: Measure
     const args = getArgumentValues(field, node, variables)
     const asked = SIZES.map((name) => args[name]).find((size) => typeof size === 'number')
     const named = getNamedType(field.type).name
-    if (!isListType(getNullableType(field.type))) return 1 + measureSelections(inner, named, asked)
+    const weight = type === schema.getQueryType() ? (WEIGHTS.get(node.name.value) ?? 0) : 0
+    if (!isListType(getNullableType(field.type))) return weight + 1 + measureSelections(inner, named, asked)
     const given = Object.values(args).find((value) => Array.isArray(value))
     const count = asked ?? given?.length ?? pageSize ?? UNSIZED_LIST
-    return Math.min(Math.max(1, count), LARGEST_LIST) * (1 + measureSelections(inner, named, undefined))
+    return weight + Math.min(Math.max(1, count), LARGEST_LIST) * (1 + measureSelections(inner, named, undefined))
   }
 
   const root = schema.getRootType(operation.operation)

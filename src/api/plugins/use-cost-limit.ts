@@ -26,12 +26,12 @@ function checkCost(
   if (!variables) return null
   const cost = measureCost({ schema, operation, fragments, variables })
   if (cost <= most) return null
-  const message = `This operation may make ${cost} objects; at most ${most} are allowed. Ask for smaller pages (\`first\`) or fewer levels at once.`
+  const message = `This operation may cost ${cost} objects; at most ${most} are allowed. Ask for smaller pages (\`first\`), fewer levels, or fewer of \`match\`, \`paths\`, \`graph\` and \`search\` at once.`
   return createRequestError('too-costly', message, 400)
 }
 
 /**
- * Refuses an operation before it runs where its page sizes multiply past the limit. Ours, because graphql-armor's cost rule
+ * Refuses an operation before it runs where its page sizes multiply, or its questions add up, past the limit. Ours, because graphql-armor's cost rule
  * sees page sizes written as literals only, neither variables nor defaults.
  */
 export function useCostLimit(most: number): Plugin {

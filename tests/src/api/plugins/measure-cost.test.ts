@@ -47,6 +47,22 @@ describe('the cost of an operation', () => {
     expect(measure('{ a: counts { entities } b: counts { entities } }')).toBe(2)
   })
 
+  it('adds what finding costs to questions that read much, wherever they stand', () => {
+    const light = measure('{ suggest(prefix: "z", first: 1) { name } }')
+    const search = measure('{ search(query: "z", first: 1) { nodes { name } } }')
+    const graph = measure('{ graph(around: ["x"], limit: 1) { nodes { id } } }')
+    const paths = measure('{ paths(from: "x", to: "y", first: 1) { length } }')
+    const match = measure('{ match(text: "zinc", first: 1) { matches { score } } }')
+    const rising = [light, search, graph, paths, match]
+    expect(rising).toEqual([...rising].sort((a, b) => a - b))
+    expect(new Set(rising).size).toBe(5)
+    expect(
+      measure(
+        '{ ...F ... on Query { ...F } } fragment F on Query { match(text: "z", first: 1) { matches { score } } }',
+      ),
+    ).toBe(2 * match)
+  })
+
   it('takes no more than linear time for fragments that double', () => {
     const levels = Array.from(
       { length: 60 },

@@ -75,6 +75,14 @@ describe('a query', () => {
     expect((await client.ask(`query ($n: Int!) { entities(first: $n) { ${inner} } }`, { n: 5 })).errors).toEqual([])
   })
 
+  it('is refused where it matches many needs at once, in words that say what costs so much', async () => {
+    const needs = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, n) => `m${n}: match(text: "zinc ${n}") { matches { score } }`).join(' ')} }`
+    expect(await refuse(needs(DEFAULT_API_LIMITS.aliases))).toBe('too-costly')
+    expect((await client.ask(needs(DEFAULT_API_LIMITS.aliases))).errors[0]?.message).toContain('`match`')
+    expect((await client.ask(needs(10))).errors).toEqual([])
+  })
+
   it('is refused where fragments double at each level', async () => {
     const levels = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)
     expect(await refuse(`{ ...F0 } ${levels.join(' ')} fragment F60 on Query { counts { entities } }`)).toBeTruthy()
