@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../graph/package-root.ts'
 
 const ROOT = packageRoot(import.meta.url)
-const SOURCES = ['graph', 'ingest', 'src', 'bench']
+const SOURCES = ['graph', 'ingest', 'src', 'bench', 'scripts']
 
 /** Folders and files that are adapters of a port: known to `compose` files alone. */
 const ADAPTERS = [

@@ -24,8 +24,8 @@ describe('the example library', () => {
   })
 
   it('covers every part of the programme', () => {
-    const covered = new Set(Object.values(EXAMPLES).flatMap(({ parts }) => parts))
-    expect(PARTS.filter((part) => !covered.has(part))).toEqual([])
+    const covered = new Set<string>(Object.values(EXAMPLES).flatMap(({ parts }) => parts))
+    expect(Object.keys(PARTS).filter((part) => !covered.has(part))).toEqual([])
   })
 
   it('speaks Chinese and Spanish beside English', () => {
@@ -53,11 +53,12 @@ describe('the example library', () => {
 })
 
 describe('reading the example library', () => {
-  it.each(Object.entries(EXAMPLES))('reads %s', async (name, { title, language, says }) => {
+  it.each(Object.entries(EXAMPLES))('reads %s', async (name, { title, language, says, parts }) => {
     const document = await readDocument({ source: name, bytes: readFileSync(join(library, name)) })
     expect(document.problems.filter(({ fatal }) => fatal)).toEqual([])
     expect(document).toMatchObject({ title, language })
     expect(document.text).toContain(says)
+    for (const part of parts) expect(document.text, part).toMatch(PARTS[part])
   })
 
   it.each(names.filter((name) => name.endsWith('.html')))(
