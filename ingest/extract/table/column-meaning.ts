@@ -1,4 +1,5 @@
 import { type EntityType, isProperty, type PropertyName } from '../../../graph/ontology/ontology.ts'
+import type { StopMeaning } from './stop-meaning.ts'
 
 /** A column that names things. */
 interface ThingMeaning {
@@ -61,6 +62,8 @@ export interface ColumnMeaning {
   planned?: true
   /** Said by a mapping. */
   mapped?: true
+  /** What a stop before three digits means here, where the column has one. */
+  stop?: StopMeaning
 }
 
 export function isThing(means: MeaningName): means is ThingName {

@@ -2,6 +2,7 @@ import type { PropertyName } from '../../../graph/ontology/ontology.ts'
 import { findQuantities, parseQuantity } from '../../../graph/values/quantity.ts'
 import type { QuantityValue } from '../../../graph/values/value.ts'
 import type { ColumnMeaning } from './column-meaning.ts'
+import { dropThousandStops, hasUnclearStop } from './read-stops.ts'
 import { writeWithUnit } from './write-with-unit.ts'
 
 /** What a bare figure counts under a header that names nothing but the thing counted. */
@@ -31,9 +32,17 @@ function fits(property: PropertyName, { unit, kind }: QuantityValue): boolean {
 export function readFigure(cell: string, property: PropertyName, column: ColumnMeaning): QuantityValue | null {
   const bare = cell.replace(/\s?[(（][^()（）]{0,80}[)）]$/u, '').trim()
   if (!/\d|[一二三四五六七八九十百千万亿]/u.test(bare) || bare.length > 300) return null
-  const value = readOwnUnit(bare, property) ?? readWithUnit(bare, property, column.unit ?? COUNTED[property])
+  const stop = hasUnclearStop(bare) ? column.stop : undefined
+  const figure = stop?.thousands ? dropThousandStops(bare) : bare
+  const value = readOwnUnit(figure, property) ?? readWithUnit(figure, property, column.unit ?? COUNTED[property])
   if (!value) return null
-  return { ...value, ...(column.year && !value.period && { period: column.year }) }
+  const assumption = [value.assumption, stop?.assumption].filter(Boolean).join('; ')
+  return {
+    ...value,
+    ...(stop?.thousands && { text: value.text.replace(figure, bare) }),
+    ...(assumption && { assumption }),
+    ...(column.year && !value.period && { period: column.year }),
+  }
 }
 
 const BARE_FIGURE = /^[\d.,\s]{1,40}$/

@@ -4,11 +4,14 @@ import { READING_VERSIONS } from '../../reading-versions.ts'
 import type { ExtractedStatement, Extraction, Extractor } from '../extraction.ts'
 import { claimRow } from './claim-row.ts'
 import { collectTables } from './collect-tables.ts'
+import type { ColumnMeaning } from './column-meaning.ts'
 import { createEntityBook } from './entity-book.ts'
 import { createHeadingEvents } from './find-heading-event.ts'
 import { type ColumnPlan, planColumns } from './plan-columns.ts'
 import { readRow } from './read-row.ts'
+import { readStops } from './read-stops.ts'
 import { createCellMemory } from './remember-cells.ts'
+import type { StopMeaning } from './stop-meaning.ts'
 import type { TableMapping } from './table-mapping.ts'
 
 export interface TableExtractorOptions {
@@ -31,8 +34,9 @@ export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptio
       const findEvent = createHeadingEvents(document)
       const statements: ExtractedStatement[] = []
       for (const table of collectTables(document)) {
-        const plan = planColumns(table.headers, mapping)
-        if (!plan) continue
+        const meant = planColumns(table.headers, mapping)
+        if (!meant) continue
+        const plan = { ...meant, columns: noteStops(meant.columns, readStops(table, meant.columns, document)) }
         const ofSpeakers = isOfSpeakers(plan)
         for (const row of table.rows) {
           const reading = readRow(document.text, row, plan, sense)
@@ -46,6 +50,18 @@ export function createTableExtractor({ thesaurus, mapping }: TableExtractorOptio
       return { entities: book.used(statements), statements, problems: [] }
     },
   }
+}
+
+function noteStops(
+  columns: ColumnPlan['columns'],
+  stops: ReadonlyMap<string, StopMeaning>,
+): Map<string, ColumnMeaning> {
+  return new Map(
+    [...columns].map(([header, meaning]) => {
+      const stop = stops.get(header)
+      return [header, stop ? { ...meaning, stop } : meaning]
+    }),
+  )
 }
 
 /** Rows of people under a header that says they spoke, or beside the titles of their talks, without a column of events. */
