@@ -6,9 +6,8 @@ import { translateSqliteError } from '../graph/store/sqlite/translate-sqlite-err
 import { loadThesaurus } from '../graph/thesaurus/load-thesaurus.ts'
 import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
 import { checkOriginals, forgoOriginals } from './check-originals.ts'
-import type { PrepareOptions } from './compose-prepare.ts'
 import type { Config } from './config.ts'
-import type { Ingest } from './open-ingest.ts'
+import type { Ingest, IngestSettings } from './open-ingest.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { openSqliteSearchIndex } from './search/sqlite/open-sqlite-search-index.ts'
 import type { Services } from './services.ts'
@@ -17,7 +16,7 @@ import { translateFailures } from './translate-failures.ts'
 /** Puts the adapters together on one data folder, which is created where it is missing. The only place that knows them. */
 export async function openServices(
   config: Pick<Config, 'dataFolder' | 'workers'>,
-  options: PrepareOptions = {},
+  options: IngestSettings = {},
 ): Promise<Services> {
   await ensureFolder(config.dataFolder)
   const file = join(config.dataFolder, 'graph.sqlite')
@@ -57,7 +56,7 @@ export async function openServices(
     async *ingest(sources, ingestOptions) {
       yield* (await useIngest()).ingest(sources, ingestOptions)
     },
-    withdraw: async (id) => (await useIngest()).withdraw(id),
+    withdraw: async (id, withdrawOptions) => (await useIngest()).withdraw(id, withdrawOptions),
     search: async (query) => {
       const { searchGraph } = await import('./search/search-graph.ts')
       return searchGraph({ index, thesaurus: openThesaurus() }, query)

@@ -16,7 +16,7 @@ export interface Services {
   thesaurus: Thesaurus
   /** Reads, resolves, plans and applies one document after the other, reports each, and brings the search index up to date. */
   ingest(sources: AsyncIterable<SourceDocument>, options?: IngestOptions): AsyncIterable<IngestReport>
-  withdraw(documentId: string): Promise<IngestReport>
+  withdraw(documentId: string, options?: Pick<IngestOptions, 'onLag'>): Promise<IngestReport>
   search(query: SearchQuery): Promise<AnalysedSearchAnswer>
   match(request: MatchRequest): Promise<MatchAnswer>
   /** Reads an export into the empty graph, and remembers that its originals stayed where it was made. */
@@ -34,7 +34,7 @@ export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void
   /** What a report says of a failure that kept a document out; its message unless given. Messages may name files of this machine. */
   explain?: (error: unknown) => string
-  /** Hears why the search index could not follow what was kept; it catches up later. Without it, the failure ends the run. */
+  /** Hears why the search index could not follow what was kept; it catches up later. Without it, the failure comes through. */
   onLag?: (error: unknown) => void
   signal?: AbortSignal
 }

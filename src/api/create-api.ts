@@ -7,6 +7,7 @@ import { buildApiSchema } from './build-schema.ts'
 import { createLoaders } from './create-loaders.ts'
 import { createGraphiQLRenderer, GRAPHIQL_OPTIONS } from './graphiql-page.ts'
 import { createIngestDesk, type IngestDesk } from './ingest-desk.ts'
+import { logLag } from './log-lag.ts'
 import { createErrorMask, createExplanation } from './mask-error.ts'
 import { useCostLimit } from './plugins/use-cost-limit.ts'
 import { useQueryLimits } from './plugins/use-query-limits.ts'
@@ -45,6 +46,7 @@ export function createApi(services: Services, options: ApiOptions = {}): YogaSer
       waiting: limits.waitingUploads,
       onProgress: progress.tell,
       explain: createExplanation(log),
+      onLag: logLag(log),
     })
   const checkStanding = createStandingCheck(token)
   return createYoga<object, ApiContext>({

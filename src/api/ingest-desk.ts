@@ -21,9 +21,14 @@ export interface IngestDeskOptions {
   onProgress: (progress: IngestProgress) => void
   /** What a report may say of a failure that kept a document out. */
   explain: (error: unknown) => string
+  /** Hears that the search index could not follow a document that is kept; the document's report says that it is. */
+  onLag: (error: unknown) => void
 }
 
-export function createIngestDesk(services: Services, { waiting, onProgress, explain }: IngestDeskOptions): IngestDesk {
+export function createIngestDesk(
+  services: Services,
+  { waiting, onProgress, explain, onLag }: IngestDeskOptions,
+): IngestDesk {
   const queue = new PQueue({ concurrency: 1 })
   const abort = new AbortController()
   let stopping = false
@@ -42,7 +47,8 @@ export function createIngestDesk(services: Services, { waiting, onProgress, expl
     async function* one() {
       yield source
     }
-    for await (const report of services.ingest(one(), { onProgress, explain, signal: abort.signal })) return report
+    for await (const report of services.ingest(one(), { onProgress, explain, onLag, signal: abort.signal }))
+      return report
     throw refuse()
   }
 

@@ -12,6 +12,7 @@ import { listen } from './http/listen.ts'
 import { createOperationalRoutes, type PlainAnswer } from './http/operational-routes.ts'
 import { followOutboxEvery } from './http/outbox-follower.ts'
 import { createIngestDesk } from './ingest-desk.ts'
+import { logLag } from './log-lag.ts'
 import { createExplanation, reportSurprise } from './mask-error.ts'
 import { createProgressChannel, type ProgressChannel } from './progress-channel.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -54,6 +55,7 @@ export async function serve(
     waiting: limits.waitingUploads,
     onProgress: progress.tell,
     explain: createExplanation(log),
+    onLag: logLag(log),
   })
   const metrics = createMetrics({ services, desk, progress })
   const api = createApi(services, { token: config.token, limits, log, progress, desk, observe: metrics.observe })

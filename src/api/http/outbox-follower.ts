@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Services } from '../../services.ts'
+import { logLag } from '../log-lag.ts'
 
 /** Keeps the index up with what this and other processes write to the same data folder. */
 export interface OutboxFollower {
@@ -15,7 +16,7 @@ export function followOutboxEvery(everyMs: number, services: Services, log: Logg
       const records = await services.followOutbox()
       if (records > 0) log.debug({ event: 'indexed', records }, 'The search index followed the graph')
     } catch (error) {
-      log.warn({ event: 'index-behind', err: error }, 'The search index could not follow the graph; it is tried again')
+      logLag(log)(error)
     }
   }
 

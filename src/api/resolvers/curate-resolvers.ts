@@ -1,6 +1,7 @@
 import type { EntityView, Judgement } from '../../../graph/entity.ts'
 import type { Decision, StatementView } from '../../../graph/statement.ts'
 import type { ApiContext } from '../api-context.ts'
+import { logLag } from '../log-lag.ts'
 import { catchUserErrors, createUserError, type UserError } from '../user-error.ts'
 
 /** Who the staff token stands for, until there are accounts. */
@@ -36,7 +37,7 @@ async function decideStatement(
     const reason = args.reason?.trim() || undefined
     const decision = { statement: id, status, by: STAFF, at: new Date().toISOString(), reason }
     const statement = await services.store.decide(decision)
-    await services.followOutbox()
+    await services.followOutbox().catch(logLag(log))
     log.info({ event: 'decided', statement: id, status }, 'A statement was decided on')
     return { statement, errors: [] }
   })
@@ -65,7 +66,7 @@ async function judgeEntities(_: unknown, args: JudgeArguments, { services, log }
     const reasons = args.reason?.trim() ? [args.reason.trim()] : []
     const judgement = { left, right, verdict, score: 1, reasons, by: STAFF, at: new Date().toISOString() }
     await services.store.judge([judgement])
-    await services.followOutbox()
+    await services.followOutbox().catch(logLag(log))
     log.info({ event: 'judged', left, right, verdict }, 'Two entities were judged')
     const [one, other] = await services.store.entities([left, right])
     return { left: one ?? null, right: other ?? null, errors: [] }

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '../../../graph/document.ts'
 import type { IngestProgress, IngestReport } from '../../../ingest/ingest-report.ts'
 import type { ApiContext } from '../api-context.ts'
+import { logLag } from '../log-lag.ts'
 import { createRequestError } from '../request-error.ts'
 import { catchUserErrors, createUserError, type UserError } from '../user-error.ts'
 
@@ -80,7 +81,7 @@ async function withdrawDocument(
   { services, desk, log }: ApiContext,
 ): Promise<IngestPayload> {
   return catchUserErrors<IngestPayload>({ report: null }, ['id'], async () => {
-    const report = await desk.run(() => services.withdraw(id))
+    const report = await desk.run(() => services.withdraw(id, { onLag: logLag(log) }))
     log.info({ event: 'withdrawn', source: report.source }, 'A document was withdrawn')
     return { report, errors: [] }
   })

@@ -4,6 +4,7 @@ import { documentId } from '../../../graph/identity.ts'
 import { countThings } from '../../count-things.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
+import { describeLag } from '../describe-lag.ts'
 import { withServices } from '../with-services.ts'
 
 const PAGE = 500
@@ -49,7 +50,9 @@ export function addWithdrawCommand(program: Command, context: CliContext, end: (
         const found = (await services.store.document(document)) ?? (await services.store.document(documentId(document)))
         if (!found) throw new CliError(`There is no document “${document}”. \`cupel documents\` lists those there are.`)
         const before = await services.store.counts()
-        const report = await services.withdraw(found.id)
+        const report = await services.withdraw(found.id, {
+          onLag: (error) => context.err(describeLag(error, 'It is withdrawn all the same')),
+        })
         const after = await services.store.counts()
         const gone = before.statements - after.statements
         context.out(

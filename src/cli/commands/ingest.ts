@@ -7,6 +7,7 @@ import type { IngestReport } from '../../../ingest/ingest-report.ts'
 import { countThings } from '../../count-things.ts'
 import type { Services } from '../../services.ts'
 import { type CliContext, CliError, EXIT, type ExitCode } from '../cli-context.ts'
+import { describeLag } from '../describe-lag.ts'
 import { judgeOutcome } from '../judge-outcome.ts'
 import { loadSources } from '../load-sources.ts'
 import { createProgressLine } from '../progress-line.ts'
@@ -28,7 +29,11 @@ export function addIngestCommand(program: Command, context: CliContext, end: (co
     )
     .argument('<path...>', 'files or folders (PDF, HTML, DOCX, XLSX, CSV, JSON, Markdown, text)')
     .option('--dry-run', 'print exactly what would change and change nothing')
-    .option('--as <prefix>', 'put this before each source name, to keep two folders with equal file names apart', '')
+    .option(
+      '--as <prefix>',
+      'put this before each source name like a folder, to keep two folders with equal file names apart',
+      '',
+    )
     .option('--mapping <file>', 'JSON file that says what the columns of a table mean')
     .option('--json', 'print one JSON object')
     .action(async (paths: string[], options: Options) => {
@@ -65,7 +70,7 @@ export async function ingestPaths(
   services: Services,
   paths: string[],
   context: CliContext,
-  options: Pick<Options, 'dryRun' | 'as'>,
+  options: Pick<Options, 'dryRun' | 'as' | 'mapping'>,
 ): Promise<{ reports: IngestReport[]; lagging: boolean }> {
   const reports: IngestReport[] = []
   let lagging = false
@@ -82,12 +87,16 @@ export async function ingestPaths(
     reports.push(report)
     progress.show({ source, stage: 'done', report, finished: reports.length, total: reports.length })
   }
-  const sources = loadSources(paths, { prefix: options.as, refuse })
+  const sources = loadSources(paths, {
+    prefix: options.as,
+    except: options.mapping === undefined ? [] : [options.mapping],
+    refuse,
+  })
   for await (const report of services.ingest(sources, {
     dryRun: options.dryRun,
     onProgress: progress.show,
     onLag: (error) => {
-      if (!lagging) context.err(describeLag(error))
+      if (!lagging) context.err(describeLag(error, 'What is said to be added is kept'))
       lagging = true
     },
     signal: context.signal,
@@ -98,11 +107,6 @@ export async function ingestPaths(
     context.err('Stopped before the end. What is said to be added is kept; the same command goes on with the rest.\n')
   else if (reports.length === 0) context.err(`No file to read in ${paths.join(', ')}; hidden files are passed over.\n`)
   return { reports, lagging }
-}
-
-function describeLag(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
-  return `The search index cannot follow: ${reason} What is said to be added is kept; the index catches up with the next search or ingest.\n`
 }
 
 export type Totals = Record<IngestReport['status'], number> & {

@@ -36,7 +36,7 @@ const arrive = (open: unknown[], count: number) => expect.poll(() => open.length
 describe('the ingest desk', () => {
   it('takes one document after the other', async () => {
     const { services, open } = gateServices()
-    const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {}, explain: String })
+    const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {}, explain: String, onLag: () => {} })
     const [one, other] = [desk.ingest(composeSource()), desk.ingest(composeSource())]
     await arrive(open, 1)
     expect(desk.depth).toBe(2)
@@ -51,7 +51,7 @@ describe('the ingest desk', () => {
 
   it('refuses a document where too many wait', async () => {
     const { services, open } = gateServices()
-    const desk = createIngestDesk(services, { waiting: 1, onProgress: () => {}, explain: String })
+    const desk = createIngestDesk(services, { waiting: 1, onProgress: () => {}, explain: String, onLag: () => {} })
     const kept = [desk.ingest(composeSource()), desk.ingest(composeSource())]
     await expect(desk.ingest(composeSource())).rejects.toMatchObject({ extensions: { code: 'busy' } })
     for (const turn of [0, 1]) {
@@ -63,7 +63,7 @@ describe('the ingest desk', () => {
 
   it('finishes what is in hand when it stops, and refuses what waits', async () => {
     const { services, open } = gateServices()
-    const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {}, explain: String })
+    const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {}, explain: String, onLag: () => {} })
     const [inHand, waiting] = [desk.ingest(composeSource()), desk.ingest(composeSource())]
     const refused = expect(waiting).rejects.toMatchObject({ extensions: { code: 'stopping' } })
     await arrive(open, 1)
@@ -77,7 +77,7 @@ describe('the ingest desk', () => {
 
   it('does not wait longer than its grace', async () => {
     const { services, open } = gateServices()
-    const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {}, explain: String })
+    const desk = createIngestDesk(services, { waiting: 5, onProgress: () => {}, explain: String, onLag: () => {} })
     const late = desk.ingest(composeSource())
     await arrive(open, 1)
     await desk.stop(20)
