@@ -1,3 +1,4 @@
+import type { Span } from '../../../graph/document.ts'
 import type { ConceptMention } from './concept-mention.ts'
 
 /** "Not", "excluding" and the like right before what is meant, in the languages needs come in. */
@@ -9,15 +10,34 @@ const MISSING_WORKS =
 const TREATMENT = /^(?:treat|recycl|recover|process)/i
 const OR = /^\s*(?:,?\s*(?:or|nor|oder|ni|atau|hoặc)\s+|或|、)$/i
 
+/** Behind these even a plant is excluded: "but no Waelz kiln plants" complains of none. */
+const LEAVES_OUT =
+  /(?:excluding|except(?:\s+for)?|other\s+than|but\s+(?:not|no)|excepto|salvo|sauf|hors|kecuali|trừ)\s+(?:any\s+|the\s+)?$/iu
+
+/** Whether a negation stands right before this place. */
+export function isNegated(text: string, start: number): boolean {
+  return NEGATION.test(text.slice(Math.max(0, start - 30), start))
+}
+
+/** Whether nothing but an "or" stands between the two. */
+export function isJoinedByOr(text: string, left: Span, right: Span): boolean {
+  return OR.test(text.slice(left.end, right.start))
+}
+
 /** Mentions of what the need says it is not about. Only what a negation stands right before, or is joined to by "or", is taken out. */
 export function findExcluded(text: string, mentions: readonly ConceptMention[]): ConceptMention[] {
   const excluded: ConceptMention[] = []
   for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
     const before = excluded.at(-1)
-    const joined = before !== undefined && OR.test(text.slice(before.end, mention.start))
-    const negated = NEGATION.test(text.slice(Math.max(0, mention.start - 30), mention.start))
-    const missing = MISSING_WORKS.test(text.slice(mention.end)) || TREATMENT.test(text.slice(mention.start))
-    if (joined || (negated && !missing)) excluded.push(mention)
+    const joined = before !== undefined && isJoinedByOr(text, before, mention)
+    if (joined || (isNegated(text, mention.start) && !isMissing(text, mention))) excluded.push(mention)
   }
   return excluded
+}
+
+/** Whether the need complains that there is none of it. */
+function isMissing(text: string, { start, end, concepts }: ConceptMention): boolean {
+  if (TREATMENT.test(text.slice(start))) return true
+  const leftOut = LEAVES_OUT.test(text.slice(Math.max(0, start - 30), start))
+  return MISSING_WORKS.test(text.slice(end)) && !(leftOut && concepts.every(({ type }) => type === 'Technology'))
 }

@@ -1,4 +1,6 @@
+import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { countryName } from '../../../graph/values/country.ts'
+import type { Candidate } from '../../../ingest/extract/recognise/candidate.ts'
 import { findCountries } from '../../../ingest/extract/recognise/find-countries.ts'
 import type { Sentence } from '../../../ingest/segment/sentence.ts'
 import { tokenize } from '../../../ingest/segment/tokenize.ts'
@@ -14,27 +16,17 @@ export interface CountryMention {
   via: 'name' | 'adjective' | 'city'
 }
 
+/** A name by itself between marks, or at the head of such a part before a figure: "…, Vientiane", "Vientiane: 4,500 t". */
+const STANDING_ALONE =
+  /(?<=^|[,;:()\n，；：、（）]|\s[-–—]\s)[ \t]{0,9}(\p{Lu}[\p{L}\p{M}'’-]{1,30}(?:[ \t]\p{Lu}[\p{L}\p{M}'’-]{0,30}){0,3})(?=\s*(?:$|[,;:()\n，；：、（）]|\.(?:\s|$))|\s+[-–—]\s|\s+\d)/gu
+
 /** Countries the text names, those named outright before those an adjective or a city implies, each once. */
-export async function findNeedCountries(text: string): Promise<CountryMention[]> {
-  const span = { start: 0, end: text.length }
-  const sentence: Sentence = {
-    ...span,
-    index: 0,
-    passage: { ...span, kind: 'paragraph', sections: [] },
-    tokens: tokenize(text),
-  }
+export async function findNeedCountries(text: string, thesaurus: Thesaurus): Promise<CountryMention[]> {
+  const sentence = readSentence(text)
   const countries = findCountries(sentence, text, true)
-  const context = {
-    language: 'und',
-    caseless: false,
-    countries: new Map<string, number>(),
-    lowerWords: new Set<string>(),
-  }
   // A city only tells where no country is named, and its gazetteer takes a while to load.
   const named = countries.some(({ adjective }) => !adjective)
-  const cities = named
-    ? []
-    : (await import('../../../ingest/extract/recognise/find-cities.ts')).findCities(sentence, text, context, countries)
+  const cities = named ? [] : await findNeedCities(sentence, text, countries, thesaurus)
   const mentions = [...countries, ...cities].flatMap(({ start, end, type, country, adjective }) => {
     if (!country) return []
     const via = type === 'City' ? ('city' as const) : adjective ? ('adjective' as const) : ('name' as const)
@@ -43,4 +35,34 @@ export async function findNeedCountries(text: string): Promise<CountryMention[]>
   const order = { name: 0, adjective: 1, city: 2 }
   const sorted = mentions.sort((a, b) => order[a.via] - order[b.via] || a.start - b.start)
   return sorted.filter(({ code }, at) => sorted.findIndex((other) => other.code === code) === at)
+}
+
+async function findNeedCities(
+  sentence: Sentence,
+  text: string,
+  taken: readonly Candidate[],
+  thesaurus: Thesaurus,
+): Promise<Candidate[]> {
+  const { findCities } = await import('../../../ingest/extract/recognise/find-cities.ts')
+  const context = {
+    language: 'und',
+    caseless: false,
+    countries: new Map<string, number>(),
+    lowerWords: new Set<string>(),
+  }
+  const found = findCities(sentence, text, context, taken)
+  if (found.length > 0) return found
+  // In running text a small town needs "in" before it; in a need a name that stands alone says where.
+  return [...text.matchAll(STANDING_ALONE)].flatMap(({ index, 0: part, 1: name = '' }) => {
+    if (thesaurus.byLabel(name).length > 0) return []
+    const placed = `in ${name}`
+    const [city] = findCities(readSentence(placed), placed, context, [])
+    const start = index + part.indexOf(name)
+    return city?.name === name ? [{ ...city, start, end: start + name.length }] : []
+  })
+}
+
+function readSentence(text: string): Sentence {
+  const span = { start: 0, end: text.length }
+  return { ...span, index: 0, passage: { ...span, kind: 'paragraph', sections: [] }, tokens: tokenize(text) }
 }

@@ -10,6 +10,7 @@ import { cleanNeedText, MAX_NEED_LENGTH } from './clean-text.ts'
 import type { ConceptMention } from './concept-mention.ts'
 import { findConcepts } from './find-concepts.ts'
 import { findExcluded } from './find-excluded.ts'
+import { findExcludedNames } from './find-excluded-names.ts'
 import { findFormerCountries } from './find-former-countries.ts'
 import { findGraphNames } from './find-graph-names.ts'
 import { findNearLabels } from './find-near-labels.ts'
@@ -37,15 +38,18 @@ export async function understandNeed(
       ]
     : []
   const { quantity, notes: quantityNotes } = findNeedQuantity(text)
-  const countries = await findNeedCountries(text)
-  const placeless = blankPlaces(text, countries)
+  const names = await findExcludedNames(text, deps.store, deps.thesaurus)
+  const nameless = blank(text, names)
+  const countries = await findNeedCountries(nameless, deps.thesaurus)
+  const placeless = blankPlaces(nameless, countries)
   const left = findExcluded(placeless, findConcepts(placeless, deps.thesaurus))
-  const excluded = listExcluded(placeless, left)
+  const excluded = [
+    ...names.map(({ id, label, matched, via }) => ({ id, label, matched, via })),
+    ...listExcluded(placeless, left),
+  ]
   const concepts = await findNeedConcepts(blank(placeless, left), deps)
   const country = chooseCountry(request.country, countries, notes)
-  notes.push(
-    ...excluded.map(({ label, matched }) => `“${matched}” is excluded: what is said of ${label} alone was left out.`),
-  )
+  notes.push(...excluded.map((concept) => explainExcluded(concept, deps.thesaurus)))
   notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainPlaces(text)))
   const need: Need = {
     text,
@@ -74,6 +78,13 @@ function listExcluded(text: string, mentions: readonly ConceptMention[]): NeedCo
   return mentions.flatMap(({ start, end, concepts, via }) =>
     concepts.map((concept) => ({ id: concept.id, label: labelOf(concept), matched: text.slice(start, end), via })),
   )
+}
+
+function explainExcluded({ id, label, matched }: NeedConcept, thesaurus: Thesaurus): string {
+  const type = thesaurus.concept(id)?.type
+  if (type === undefined) return `“${matched}” is excluded: nothing of ${label} is offered.`
+  if (type === 'Technology') return `“${matched}” is excluded: what rests on ${label} is at most a near miss.`
+  return `“${matched}” is excluded: what is said of ${label} alone was left out.`
 }
 
 /** By label and code first; then by names only documents know; then by labels misspelt. */

@@ -16,6 +16,9 @@ describe('findExcluded', () => {
     ['steel dust without lead or cadmium', ['lead', 'cadmium']],
     ['polvo de acería, sin plomo', ['plomo']],
     ['电池,不含铅', ['铅']],
+    ['EAF dust, but no rotary hearth furnace', ['rotary hearth furnace']],
+    ['EAF dust excluding the Waelz process', ['Waelz process']],
+    ['EAF dust, but no Waelz kiln plants', ['Waelz kiln']],
     ['limbah elektronik, bukan aki bekas', ['aki bekas']],
   ])('finds in “%s” what is not meant', (text, expected) => {
     expect(excludedIn(text)).toEqual(expected)

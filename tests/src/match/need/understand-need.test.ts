@@ -110,4 +110,38 @@ describe('understandNeed', () => {
     expect(need.country).toBeUndefined()
     expect(notes.join(' ')).toContain('“ZZ” is no country code')
   })
+
+  it.each([
+    ['used lead-acid batteries, 5,000 t/a, Vientiane', 'LA'],
+    ['lead batteries, 500 t, Luang Prabang', 'LA'],
+    ['Vientiane: 4,500 t of EAF dust', 'LA'],
+    ['Vientiane 4,500 t of EAF dust', 'LA'],
+    ['steel dust – Haiphong – 20,000 t', 'VN'],
+  ])('finds the country by a city that stands alone in “%s”', async (text, country) => {
+    expect((await understand({ text })).need.country?.code).toBe(country)
+  })
+
+  it.each(['Copper, 500 t a year', 'EAF dust, Recycling, 500 t'])(
+    'takes no waste, metal or process that stands alone for a city: “%s”',
+    async (text) => {
+      expect((await understand({ text })).need.country).toBeUndefined()
+    },
+  )
+
+  const koreaZinc: Claim[] = [
+    { subject: 'Enterprise:Korea Zinc', predicate: 'TREATS', object: 'waste-stream/eaf-dust' },
+    { subject: 'Enterprise:Glencore', predicate: 'TREATS', object: 'waste-stream/eaf-dust' },
+  ]
+
+  it('excludes the firm that is named, and neither a metal nor a country in its name', async () => {
+    const { need } = await understand({ text: '20,000 t of EAF dust in Vietnam, not Korea Zinc' }, koreaZinc)
+    expect(need.excluded?.map(({ label, matched }) => [label, matched])).toEqual([['Korea Zinc', 'Korea Zinc']])
+    expect(need.country?.code).toBe('VN')
+    expect(need.metals).toEqual([])
+  })
+
+  it('excludes all firms of a list joined by “or”', async () => {
+    const { need } = await understand({ text: 'EAF dust, not Korea Zinc or Glencore' }, koreaZinc)
+    expect(need.excluded?.map(({ label }) => label)).toEqual(['Korea Zinc', 'Glencore'])
+  })
 })
