@@ -67,7 +67,13 @@ export async function matchNeed(
 }
 
 function listChains(context: JudgeContext): Chain[] {
-  return assembleChains({ facts: context.facts, concerns: findConcerns(context), counts: context.counts })
+  const chains = assembleChains({ facts: context.facts, concerns: findConcerns(context), counts: context.counts })
+  const excluded = new Set(context.need.excluded?.map(({ id }) => id))
+  // A firm or plant the need rules out is no answer, nor nearly one. A technology may be one: its criterion says why.
+  return chains.filter(
+    ({ enterprise, project }) =>
+      ![enterprise, project].some((part) => part && [part.id, ...part.members].some((id) => excluded.has(id))),
+  )
 }
 
 /** The criterion a chain falls at, if any: only one that would make it useless is told to. */

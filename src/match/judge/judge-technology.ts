@@ -1,9 +1,14 @@
+import type { EntityView } from '../../../graph/entity.ts'
 import type { Chain } from '../gather/chain.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
+import { listExcludedTechnologies } from './list-excluded-technologies.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** Whether the technology is the one asked for, or one like it. */
-export function judgeTechnology(chain: Chain, { need, concepts }: JudgeContext): Judgement {
+/** Whether the technology is the one asked for, or one like it; one the need excludes fails. */
+export function judgeTechnology(chain: Chain, context: JudgeContext): Judgement {
+  const { need, concepts } = context
+  const excluded = listExcludedTechnologies(chain, context)
+  if (excluded.length > 0) return refuseExcluded(chain, excluded)
   const asked = need.technologies.map(({ label }) => label).join(', ')
   if (!asked) return notAsked('technology', 'The need asks for no particular technology.')
   const { technology } = chain
@@ -27,5 +32,17 @@ export function judgeTechnology(chain: Chain, { need, concepts }: JudgeContext):
     score: Math.max(concept?.weight ?? 0, WEIGHTS.technology.unknown),
     because,
     statements,
+  }
+}
+
+function refuseExcluded({ links }: Chain, excluded: readonly EntityView[]): Judgement {
+  const names = excluded.map(({ name }) => name).join(', ')
+  return {
+    name: 'technology',
+    asked: true,
+    score: 0,
+    because: `It rests on ${names}, which the need excludes.`,
+    statements: links.filter(({ objectEntity }) => excluded.some(({ id }) => id === objectEntity)),
+    wouldNeed: `A need that allows ${names}, or a document that shows it done in another way.`,
   }
 }

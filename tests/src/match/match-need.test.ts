@@ -357,3 +357,32 @@ async function merge(store: GraphStore, name: string): Promise<void> {
     ])
   }
 }
+
+describe('matchNeed, of what a need excludes', () => {
+  const waelz: Claim[] = [
+    { subject: 'technology/waelz-process', predicate: 'TREATS', object: EAF_DUST },
+    { subject: 'Enterprise:Kilnworks', predicate: 'OPERATES', object: 'Facility:Kiln plant' },
+    { subject: 'Enterprise:Kilnworks', predicate: 'OFFERS', object: 'technology/waelz-process' },
+    { subject: 'Facility:Kiln plant', predicate: 'DEMONSTRATES', object: 'technology/waelz-process' },
+    { subject: 'Facility:Kiln plant', predicate: 'TREATS', object: EAF_DUST },
+    { subject: 'Enterprise:Kilnworks', predicate: 'TREATS', object: EAF_DUST },
+  ]
+  const documents = { 'zincworks.txt': zincworks, 'kiln.txt': waelz }
+
+  it.each(['EAF dust in Viet Nam, but no Waelz process', 'EAF dust in Viet Nam excluding the Waelz process'])(
+    'tells what rests on an excluded technology as a near miss at most: “%s”',
+    async (need) => {
+      const { matches, nearMisses } = await match(documents, need)
+      expect(matches.map(chainOf)).toEqual([['Ring kiln process', 'Rayong plant', 'Zincworks', 'Thailand']])
+      const told = nearMisses.find(({ project }) => project?.name === 'Kiln plant')
+      expect(told).toMatchObject({ failed: 'technology' })
+      expect(criterion(told, 'technology')?.because).toContain('which the need excludes')
+    },
+  )
+
+  it('offers nothing of an excluded firm', async () => {
+    const { matches, nearMisses } = await match(documents, 'EAF dust in Viet Nam, not Zincworks')
+    expect(matches.length).toBeGreaterThan(0)
+    expect([...matches, ...nearMisses].map(({ enterprise }) => enterprise?.name)).not.toContain('Zincworks')
+  })
+})
