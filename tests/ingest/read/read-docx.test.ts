@@ -147,6 +147,23 @@ describe('docxReader', () => {
     )
   })
 
+  it('refuses parts of any name that unpack to more than they declare, or hide XML an office never writes', async () => {
+    const hide = (name: string, content: string, declared?: number) =>
+      makeZip([
+        { name: '_rels/.rels', content: `<Relationships><Relationship Id="a" Target="${name}"/></Relationships>` },
+        { name, content, declared },
+      ])
+    for (const name of ['word/document.bin', 'word/document.png', 'word/document']) {
+      expect(fatalCode(await readBytes('a.docx', hide(name, ' '.repeat(5_000_000), 5_000))), name).toBe('zip-bomb')
+      expect(fatalCode(await readBytes('a.docx', hide(name, '<!DOCTYPE a [<!ENTITY b "c">]><a/>'))), name).toBe(
+        'xml-entities',
+      )
+      expect(fatalCode(await readBytes('a.docx', hide(name, '\n<a>'.repeat(5_000)))), name).toBe('too-deep')
+    }
+    const large = hide('word/document.bin', `<a>${'x'.repeat(50_000)}</a>`)
+    expect(fatalCode(await readBytes('a.docx', large, { maxExpandedBytes: 100_000 }))).toBe('zip-bomb')
+  })
+
   it('refuses XML that declares entities or nests too deeply', async () => {
     expect(fatalCode(await readBytes('a.docx', bomb('<!DOCTYPE a [<!ENTITY b "ccc">]><a>&b;</a>')))).toBe(
       'xml-entities',
