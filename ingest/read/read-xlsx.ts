@@ -1,13 +1,14 @@
 import readSheets from 'read-excel-file/node'
 import { addTable } from './add-table.ts'
 import { checkPackage } from './office/check-package.ts'
+import { checkSheet } from './office/check-sheet.ts'
 import { readCoreTitle } from './office/office-text.ts'
 import { holdsPart, isZip } from './office/zip-archive.ts'
 import { ReadFailure } from './read-failure.ts'
 import type { Reader, ReaderInput } from './reader.ts'
 
-const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/
-const MOST_CELLS = 20_000_000
+/** A part that says it is a sheet: the workbook may relate to one of any name. */
+const SHEET = /<(?:[^\s<>/:]+:)?sheetData[\s/>]/
 
 /** Workbooks sheet by sheet: a sheet is a page and a section, its rows are table rows. */
 export const xlsxReader: Reader = {
@@ -22,7 +23,10 @@ export const xlsxReader: Reader = {
   async read(input) {
     const { builder, limits, deadline } = input
     const office = checkPackage(input.bytes, limits, deadline)
-    for (const name of office.names) if (SHEET_PART.test(name)) checkSheet(name, office.readPart(name) ?? '')
+    for (const name of office.xmlNames) {
+      const part = office.readPart(name) ?? ''
+      if (SHEET.test(part)) checkSheet(name, part, deadline)
+    }
     const sheets = await readWorkbook(input)
     if (sheets.length > limits.maxPages) {
       throw new ReadFailure(
@@ -40,24 +44,6 @@ export const xlsxReader: Reader = {
     }
     return { title: readCoreTitle(office.readPart('docProps/core.xml')) }
   },
-}
-
-/** The library lays a sheet out from its first to its last cell, so one cell at the far end would fill the memory. */
-function checkSheet(name: string, xml: string): void {
-  let lastRow = 0
-  let lastColumn = 0
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<c\s[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
-    lastRow = Math.max(lastRow, Number(digits))
-    lastColumn = Math.max(
-      lastColumn,
-      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
-    )
-  }
-  if (lastRow * lastColumn <= MOST_CELLS) return
-  throw new ReadFailure(
-    'too-large',
-    `The sheet ${name} reaches to row ${lastRow} and column ${lastColumn}, more than ${MOST_CELLS} cells. Delete the empty rows and columns behind the last value.`,
-  )
 }
 
 async function readWorkbook({ bytes, deadline }: ReaderInput) {

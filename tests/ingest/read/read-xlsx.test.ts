@@ -91,6 +91,27 @@ describe('xlsxReader', () => {
     expect(read.problems).toMatchObject([{ code: 'too-large', message: expect.stringContaining('row 1048576') }])
   })
 
+  it.each([
+    ['an apostrophe', `<worksheet><sheetData><row r="3000"><c r='XFD3000'/></row></sheetData></worksheet>`],
+    ['a prefix', '<x:worksheet><x:sheetData><x:row r="3000"><x:c r="XFD3000"/></x:row></x:sheetData></x:worksheet>'],
+    ['spaces', '<worksheet><sheetData\n><row><c\n  s="1"\n  r = "XFD3000"/></row></sheetData></worksheet>'],
+    ['a character by its number', '<worksheet><sheetData><row><c r="XFD&#51;000"/></row></sheetData></worksheet>'],
+    [
+      'many attributes',
+      `<worksheet><sheetData><row><c ${'a="b" '.repeat(99)}r="XFD3000"/></row></sheetData></worksheet>`,
+    ],
+    ['its row alone', '<worksheet><sheetData><row r="99999999999"/></sheetData></worksheet>'],
+    ['two cells', '<worksheet><sheetData><row><c r="XFD1"/></row><row><c r="A3000"/></row></sheetData></worksheet>'],
+  ])('refuses a far cell written with %s, in a part of any name', async (_, far) => {
+    for (const name of ['xl/worksheets/sheet1.xml', 'xl/other.xml', 'xl/worksheets/sheet1.bin']) {
+      const parts = [
+        { name: 'xl/workbook.xml', content: '<workbook/>' },
+        { name, content: far },
+      ]
+      expect(fatalCode(await readBytes('a.xlsx', makeZip(parts))), name).toBe('too-large')
+    }
+  })
+
   it('refuses too many sheets, a broken workbook and one without words', async () => {
     const two = await makeXlsx({ A: [['x', 'y']], B: [['x', 'y']] })
     expect(fatalCode(await readBytes('a.xlsx', two, { maxPages: 1 }))).toBe('too-many-pages')
