@@ -6,10 +6,12 @@ import { documentId, hashContent } from '../graph/identity.ts'
 import type { GraphStore } from '../graph/store/graph-store.ts'
 import { applyPlan } from './apply/apply-plan.ts'
 import { collectClaims } from './claim/document-claims.ts'
+import type { TableMapping } from './extract/table/table-mapping.ts'
 import type { IngestReport } from './ingest-report.ts'
 import { planDocument, planWithdrawal } from './plan/plan-document.ts'
 import type { Prepare, PreparedDocument } from './prepare.ts'
 import type { SourceDocument } from './read/source-document.ts'
+import { nameReading, recallMapping } from './recall-mapping.ts'
 import { resolveEntities } from './resolve/resolve-entities.ts'
 
 export interface Pipeline {
@@ -18,6 +20,8 @@ export interface Pipeline {
   prepare: Prepare
   /** Names and versions of reader and extractors: when it changes, unchanged files are read again. */
   fingerprint: string
+  /** What the columns of tables mean; without it each document keeps the mapping it was last read by. */
+  mapping?: TableMapping
   /** ISO 8601 instant, injected so that plans are reproducible. */
   now: () => string
 }
@@ -30,6 +34,7 @@ export interface ArrivedDocument {
   source: SourceDocument
   id: string
   blob: string
+  fingerprint: string
   unchanged?: DocumentRecord
   prepared?: PreparedDocument
 }
@@ -39,8 +44,11 @@ export async function receiveDocument(pipeline: Pipeline, source: SourceDocument
   const id = documentId(source.source)
   const blob = hashContent(source.bytes)
   const known = await pipeline.store.document(id)
-  if (known?.blob === blob && known.fingerprint === pipeline.fingerprint) return { source, id, blob, unchanged: known }
-  return { source, id, blob, prepared: await pipeline.prepare(source) }
+  const mapping = pipeline.mapping ?? (known ? recallMapping(known.fingerprint) : undefined)
+  const fingerprint = nameReading(pipeline.fingerprint, mapping)
+  if (known?.blob === blob && known.fingerprint === fingerprint)
+    return { source, id, blob, fingerprint, unchanged: known }
+  return { source, id, blob, fingerprint, prepared: await pipeline.prepare(source, mapping) }
 }
 
 /** Second half, one document after the other: claim → resolve → plan → apply. */
@@ -81,10 +89,10 @@ export async function withdrawDocument(pipeline: Pipeline, id: string): Promise<
 
 async function planArrived(
   pipeline: Pipeline,
-  { source, id, blob }: ArrivedDocument,
+  { source, id, blob, fingerprint }: ArrivedDocument,
   { read, extraction }: PreparedDocument,
 ): Promise<GraphPlan> {
-  const { store, fingerprint } = pipeline
+  const { store } = pipeline
   const at = pipeline.now()
   const version = { hash: hashContent(read.text), blob, text: read.text, pages: read.pages, sections: read.sections }
   const claims = collectClaims({ id, version: version.hash }, read, extraction)

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina'
 import type { Prepare, PreparedDocument } from '../ingest/prepare.ts'
 import { DEFAULT_READ_LIMITS, type SourceDocument } from '../ingest/read/source-document.ts'
 import type { PrepareOptions } from './compose-prepare.ts'
+import type { PrepareTask } from './prepare-worker.ts'
 
 export interface PreparePool {
   prepare: Prepare
@@ -31,9 +32,9 @@ export function createPreparePool(workers: number, options: PrepareOptions = {})
   pool.on('error', () => {})
   const limit = (options.limits?.maxMilliseconds ?? DEFAULT_READ_LIMITS.maxMilliseconds) + GRACE_MS
   return {
-    prepare: async (source) => {
+    prepare: async (source, mapping) => {
       try {
-        return await pool.run(source, { signal: AbortSignal.timeout(limit) })
+        return await pool.run({ source, mapping } satisfies PrepareTask, { signal: AbortSignal.timeout(limit) })
       } catch (error) {
         return givenUp(source, error, limit)
       }
@@ -46,9 +47,9 @@ function prepareHere(options: PrepareOptions): PreparePool {
   let composed: Promise<Prepare> | undefined
   const compose = async () => (await import('./compose-prepare.ts')).composePrepare(options)
   return {
-    prepare: async (source) => {
+    prepare: async (source, mapping) => {
       composed ??= compose()
-      return (await composed)(source)
+      return (await composed)(source, mapping)
     },
     close: async () => {},
   }

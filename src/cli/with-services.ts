@@ -1,4 +1,4 @@
-import type { PrepareOptions } from '../compose-prepare.ts'
+import type { IngestSettings } from '../open-ingest.ts'
 import type { Services } from '../services.ts'
 import type { CliContext } from './cli-context.ts'
 
@@ -6,7 +6,7 @@ import type { CliContext } from './cli-context.ts'
 export async function withServices<Result>(
   context: Pick<CliContext, 'config'>,
   use: (services: Services) => Promise<Result>,
-  options?: PrepareOptions,
+  options?: IngestSettings,
 ): Promise<Result> {
   const config = context.config()
   const { openServices } = await import('../compose.ts')

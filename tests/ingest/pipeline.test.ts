@@ -5,6 +5,7 @@ import { FolderBlobs } from '../../graph/blobs/folder-blobs.ts'
 import { GraphError } from '../../graph/graph-error.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import { openSqliteGraphStore } from '../../graph/store/sqlite/open-sqlite-graph-store.ts'
+import { parseTableMapping } from '../../ingest/extract/table/table-mapping.ts'
 import type { IngestReport } from '../../ingest/ingest-report.ts'
 import { type Pipeline, receiveDocument, settleDocument, withdrawDocument } from '../../ingest/pipeline.ts'
 import { composePrepare } from '../../src/compose-prepare.ts'
@@ -170,5 +171,21 @@ describe('the pipeline', () => {
 
   it('refuses to withdraw what is not there', async () => {
     await expect(withdrawDocument(await openPipeline(), 'doc-nothing')).rejects.toThrow(GraphError)
+  })
+
+  it('keeps the mapping a table was read by, until another is given', async () => {
+    const pipeline = await openPipeline()
+    const table = 'Betrieb;Durchsatz\nNordmetall GmbH;110,5\nZinkwerk Ost GmbH;20\n'
+    const read = (durchsatz: unknown) =>
+      parseTableMapping(JSON.stringify({ rows: 'Enterprise', columns: { Betrieb: 'name', Durchsatz: durchsatz } }))
+    const mapping = read({ means: 'capacity', unit: 't/a' })
+    const mapped = await ingest({ ...pipeline, mapping }, 'betriebe.csv', table)
+    expect(mapped).toMatchObject({ status: 'added', statements: 2 })
+    expect(await ingest(pipeline, 'betriebe.csv', table)).toMatchObject({ status: 'unchanged', statements: 2 })
+    const longer = `${table}Bleiwerk West GmbH;7\n`
+    expect(await ingest(pipeline, 'betriebe.csv', longer)).toMatchObject({ status: 'revised', statements: 3 })
+    expect(await ingest({ ...pipeline, mapping: read('ignore') }, 'betriebe.csv', longer)).toMatchObject({
+      statements: 0,
+    })
   })
 })
