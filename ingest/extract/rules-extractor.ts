@@ -10,6 +10,7 @@ import { resolveReferences } from './merge/resolve-references.ts'
 import { createConceptLexicon } from './recognise/find-concepts.ts'
 import { recognise } from './recognise/recognise.ts'
 import type { Claim, DocumentSense, Relate } from './relate/claim.ts'
+import { markPlans } from './relate/mark-plans.ts'
 import { mergeClaims } from './relate/merge-claims.ts'
 import { relateAffiliations } from './relate/relate-affiliations.ts'
 import { relateChinese } from './relate/relate-chinese.ts'
@@ -64,7 +65,10 @@ export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): E
         find: resolution.find,
       }
       const claims: Claim[] = []
-      for (const sentence of resolution.sentences) for (const rule of RULES) claims.push(...rule(sentence, sense))
+      for (const sentence of resolution.sentences) {
+        const said = RULES.flatMap((rule) => [...rule(sentence, sense)])
+        claims.push(...markPlans(sentence, said, sense))
+      }
       return {
         entities: resolution.entities,
         statements: mergeClaims(claims.filter((claim) => isAllowed(claim, typeOf))),

@@ -1,8 +1,10 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { isCapital } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import { stemWord } from '../recognise/stem-word.ts'
 import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, findSubjects, isOblique, listFrom, listUpTo, placesIn } from './clause.ts'
+import { makeClaim } from './make-claim.ts'
 import { readModality } from './modality.ts'
 
 const DOERS: readonly EntityType[] = ['Enterprise', 'Facility', 'Technology']
@@ -40,27 +42,6 @@ export function* relateNominals(read: ResolvedSentence, sense: DocumentSense): G
   yield* ownTechnology(read, sense)
 }
 
-function make(
-  read: ResolvedSentence,
-  subject: Place,
-  predicate: Claim['predicate'],
-  object: Place,
-  score: number,
-  rule: string,
-  modality: Claim['modality'] = 'asserted',
-): Claim {
-  const { start, end } = read.sentence
-  return {
-    subject: subject.key,
-    predicate,
-    object: object.key,
-    modality,
-    score: subject.reference ? score - 0.06 : score,
-    rule,
-    evidence: { start, end },
-  }
-}
-
 /** "salt slag recycling", "recycling of salt slag", "capacity for electronic scrap" in a clause with a doer. */
 function* treatment(read: ResolvedSentence): Generator<Claim> {
   const { tokens } = read.sentence
@@ -83,7 +64,7 @@ function* treatment(read: ResolvedSentence): Generator<Claim> {
     for (const subject of beyond) {
       if (Math.abs(waste.first - subject.last) > 22) continue
       for (const one of listFrom(read, waste, ['WasteStream']))
-        yield make(
+        yield makeClaim(
           read,
           subject,
           'TREATS',
@@ -144,7 +125,7 @@ function* recovery(read: ResolvedSentence, { company }: DocumentSense): Generato
       }
     for (const subject of subjects) {
       for (const one of [...listUpTo(read, metal, ['Metal']), ...listFrom(read, metal, ['Metal']).slice(1)])
-        yield make(
+        yield makeClaim(
           read,
           subject,
           'RECOVERS',
@@ -200,7 +181,7 @@ function* owned(read: ResolvedSentence): Generator<Claim> {
     const by = owner ?? of
     if (!by) continue
     const predicate = thing.type === 'Technology' ? 'OFFERS' : 'OPERATES'
-    yield make(
+    yield makeClaim(
       read,
       by,
       predicate,
@@ -244,9 +225,9 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
       .slice(clause.from, at)
       .some(({ fold }) => /^(?:treat|recycl|process|smelt|handl)/.test(fold))
     if (treating)
-      for (const waste of wastes) yield make(read, technology, 'TREATS', waste, 0.85, 'treated-by-means', modality)
+      for (const waste of wastes) yield makeClaim(read, technology, 'TREATS', waste, 0.85, 'treated-by-means', modality)
     if (subject && subject.last !== technology.last)
-      yield make(read, subject, 'OFFERS', technology, 0.74, 'by-means-of', modality)
+      yield makeClaim(read, subject, 'OFFERS', technology, 0.74, 'by-means-of', modality)
   }
 }
 
@@ -263,7 +244,7 @@ function* subsidiaries(read: ResolvedSentence, { company }: DocumentSense): Gene
         ({ type, first, key }) => ACTORS.includes(type) && first > at && first - at < 8 && key !== own?.key,
       )
       if (own && parent)
-        yield make(
+        yield makeClaim(
           read,
           own,
           own.type === 'Organization' && parent.type === 'Organization' ? 'PART_OF' : 'AFFILIATED_WITH',
@@ -287,7 +268,7 @@ function* subsidiaries(read: ResolvedSentence, { company }: DocumentSense): Gene
           evidence: { start, end },
         }
       if (own && child && at - own.last <= 3 && own.key !== child.key)
-        yield make(read, child, 'AFFILIATED_WITH', own, 0.85, 'subsidiary-named')
+        yield makeClaim(read, child, 'AFFILIATED_WITH', own, 0.85, 'subsidiary-named')
     }
   }
 }
@@ -305,7 +286,7 @@ function* technologyOf(read: ResolvedSentence): Generator<Claim> {
     )
     if (!material) continue
     for (const one of listFrom(read, material, [material.type]))
-      yield make(
+      yield makeClaim(
         read,
         technology,
         material.type === 'Metal' ? 'RECOVERS' : 'TREATS',
@@ -338,7 +319,10 @@ function* ownTechnology(read: ResolvedSentence, { company }: DocumentSense): Gen
   }
 }
 
-/** What stands inside the name of a plant or process is what it treats: "salt slag recycling plant". */
+/**
+ * What stands inside the words for a plant or process is what it treats: "salt slag recycling plant". A firm's own name proves
+ * nothing: "Blue Copper Dross Works".
+ */
 function* insideNames(read: ResolvedSentence): Generator<Claim> {
   for (const outer of read.places) {
     if (outer.type !== 'Facility' && outer.type !== 'Technology') continue
@@ -350,9 +334,10 @@ function* insideNames(read: ResolvedSentence): Generator<Claim> {
         inner.last - inner.first >= outer.last - outer.first
       )
         continue
-      if (inner.type === 'WasteStream') yield make(read, outer, 'TREATS', inner, 0.85, 'treats-by-name')
+      const own = outer.type === 'Facility' && isCapital(read.sentence.tokens[inner.first])
+      if (inner.type === 'WasteStream' && !own) yield makeClaim(read, outer, 'TREATS', inner, 0.85, 'treats-by-name')
       else if (inner.type === 'City' && outer.type === 'Facility')
-        yield make(read, outer, 'LOCATED_IN', inner, 0.85, 'placed-by-name')
+        yield makeClaim(read, outer, 'LOCATED_IN', inner, 0.85, 'placed-by-name')
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import { regionCountry } from '../recognise/words/regions.ts'
 import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, isOblique, listFrom } from './clause.ts'
+import { makeClaim } from './make-claim.ts'
 import { readModality } from './modality.ts'
 
 const BODIES: readonly EntityType[] = ['Enterprise', 'Organization', 'Facility', 'Project', 'Network', 'Programme']
@@ -28,26 +29,6 @@ export function* relatePlaces(read: ResolvedSentence, sense: DocumentSense): Gen
   yield* sitesIn(read)
   yield* worksIn(read)
   yield* sitesOfTopic(read, sense)
-}
-
-function claim(
-  read: ResolvedSentence,
-  subject: Place,
-  object: Place,
-  score: number,
-  rule: string,
-  modality: Claim['modality'] = 'asserted',
-): Claim {
-  const { start, end } = read.sentence
-  return {
-    subject: subject.key,
-    predicate: 'LOCATED_IN',
-    object: object.key,
-    modality,
-    score,
-    rule,
-    evidence: { start, end },
-  }
 }
 
 /** "Tripoli in Lebanon", "Yokohama, Japan", "Pune (India)", "Indonesia's Surabaya"; the gazetteer must agree. */
@@ -75,11 +56,18 @@ function* cityInCountry(read: ResolvedSentence, { countryOf, find }: DocumentSen
       const owned = before === 2 && tokens[country.last + 1]?.fold === "'s"
       const heading =
         before > 0 && before <= 4 && tokens[country.first - 1]?.fold === 'in' && tokens[country.last + 1]?.fold === ','
-      yield claim(read, city, country, near || listed ? 0.97 : owned || heading ? 0.9 : 0.8, 'city-in-country')
+      yield makeClaim(
+        read,
+        city,
+        'LOCATED_IN',
+        country,
+        near || listed ? 0.97 : owned || heading ? 0.9 : 0.8,
+        'city-in-country',
+      )
     }
     const named = regionAfter(read, city)
     const home = named === undefined || named !== countryOf(city.key) ? undefined : find(countryName(named) ?? '')
-    if (home !== undefined) yield { ...claim(read, city, city, 0.85, 'city-in-region'), object: home }
+    if (home !== undefined) yield { ...makeClaim(read, city, 'LOCATED_IN', city, 0.85, 'city-in-region'), object: home }
   }
 }
 
@@ -154,7 +142,15 @@ function* sitesOfTopic(read: ResolvedSentence, { company: topic }: DocumentSense
     ({ key, first }) => key === topic && opener !== undefined && first > opener.last && first - opener.last <= 3,
   )
   if (opener && doer && tokens.some(({ fold }) => RUNNING.has(fold)))
-    yield claim(read, doer, opener, 0.85, 'acts-in-place', readModality(tokens, doer.last + 1, doer.last + 3))
+    yield makeClaim(
+      read,
+      doer,
+      'LOCATED_IN',
+      opener,
+      0.85,
+      'acts-in-place',
+      readModality(tokens, doer.last + 1, doer.last + 3),
+    )
 }
 
 const TREATING = new Set(
@@ -175,7 +171,7 @@ function* seat(read: ResolvedSentence): Generator<Claim> {
     if (hyphen) {
       const place = read.places.find(({ type, last }) => GEO.includes(type) && last === at - 2)
       const owner = read.places.find(({ type, first }) => BODIES.includes(type) && first > at && first - at < 8)
-      if (place && owner) yield claim(read, owner, place, 0.92, 'place-based')
+      if (place && owner) yield makeClaim(read, owner, 'LOCATED_IN', place, 0.92, 'place-based')
       continue
     }
     if (!IN.has(tokens[at + 1]?.fold ?? '')) continue
@@ -192,9 +188,9 @@ function* seat(read: ResolvedSentence): Generator<Claim> {
       before.find((place) => !isOblique(tokens, place)) ??
       before.at(-1)
     if (!owner) continue
-    yield claim(read, owner, first, 0.93, 'based-in')
+    yield makeClaim(read, owner, 'LOCATED_IN', first, 0.93, 'based-in')
     const country = countryAfter(read, first)
-    if (country) yield claim(read, owner, country, 0.85, 'based-in')
+    if (country) yield makeClaim(read, owner, 'LOCATED_IN', country, 0.85, 'based-in')
   }
 }
 
@@ -214,9 +210,9 @@ function* worksIn(read: ResolvedSentence): Generator<Claim> {
       ({ type, first, adjective }) => GEO.includes(type) && !adjective && first === material.last + 2,
     )
     if (!place) continue
-    yield claim(read, owner, place, 0.75, 'works-in-place')
+    yield makeClaim(read, owner, 'LOCATED_IN', place, 0.75, 'works-in-place')
     const country = countryAfter(read, place)
-    if (country) yield claim(read, owner, country, 0.75, 'works-in-place')
+    if (country) yield makeClaim(read, owner, 'LOCATED_IN', country, 0.75, 'works-in-place')
   }
 }
 
@@ -264,14 +260,21 @@ function* directlyIn(read: ResolvedSentence): Generator<Claim> {
     const { fold } = link
     if (fold === 'in' || fold === 'at' || fold === 'near') {
       if (body.reference) continue
-      yield claim(read, body, place, body.type === 'Facility' || body.type === 'Project' ? 0.9 : 0.72, 'body-in-place')
+      yield makeClaim(
+        read,
+        body,
+        'LOCATED_IN',
+        place,
+        body.type === 'Facility' || body.type === 'Project' ? 0.9 : 0.72,
+        'body-in-place',
+      )
     } else if ((fold === 'of' || (fold === 'from' && body.type === 'Enterprise')) && body.type !== 'Facility')
-      yield claim(read, body, place, 0.85, 'body-of-place')
+      yield makeClaim(read, body, 'LOCATED_IN', place, 0.85, 'body-of-place')
     else if (fold === '(' || (fold === ',' && tokens.length < 30 && isLastOf(tokens, place)))
-      yield claim(read, body, place, 0.78, 'body-place-line')
+      yield makeClaim(read, body, 'LOCATED_IN', place, 0.78, 'body-place-line')
     else continue
     const country = countryAfter(read, place)
-    if (country) yield claim(read, body, country, 0.8, 'body-in-place')
+    if (country) yield makeClaim(read, body, 'LOCATED_IN', country, 0.8, 'body-in-place')
   }
 }
 
@@ -299,13 +302,14 @@ function* sitesIn(read: ResolvedSentence): Generator<Claim> {
     // A plant that closes still stands where it stood; one that is not there stands nowhere.
     if (modality === 'negated') continue
     for (const target of listFrom(read, place, GEO)) {
-      if (facility) yield claim(read, facility, target, 0.9, 'site-in-place', modality)
+      if (facility) yield makeClaim(read, facility, 'LOCATED_IN', target, 0.9, 'site-in-place', modality)
     }
     const owner = ownerOf(read, at)
     if (!owner) continue
-    for (const target of listFrom(read, place, GEO)) yield claim(read, owner, target, 0.78, 'owner-of-site', modality)
+    for (const target of listFrom(read, place, GEO))
+      yield makeClaim(read, owner, 'LOCATED_IN', target, 0.78, 'owner-of-site', modality)
     const country = countryAfter(read, place)
-    if (country) yield claim(read, owner, country, 0.8, 'owner-of-site', modality)
+    if (country) yield makeClaim(read, owner, 'LOCATED_IN', country, 0.8, 'owner-of-site', modality)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Token } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import type { Claim } from './claim.ts'
 import { clauseAt, findSubjects, listFrom, listUpTo, placesIn } from './clause.ts'
+import { makeClaim } from './make-claim.ts'
 import { readModality } from './modality.ts'
 import { FRAMES_BY_FORM, type VerbFrame } from './verb-frames.ts'
 import { BE } from './verbs.ts'
@@ -48,7 +49,7 @@ function* readActive(read: ResolvedSentence, at: number, frame: VerbFrame): Gene
   const score = frame.score - (distance > 8 ? 0.12 : 0)
   for (const subject of subjects) {
     for (const target of listFrom(read, object, frame.object))
-      yield claim(read, frame, subject, target, modality, score)
+      yield makeClaim(read, subject, frame.predicate, target, score, frame.rule, modality)
   }
 }
 
@@ -98,31 +99,11 @@ function* readPassive(read: ResolvedSentence, at: number, frame: VerbFrame): Gen
   const modality = readModality(tokens, patient.last + 1, at)
   for (const subject of listFrom(read, agent, frame.subject)) {
     for (const object of listUpTo(read, patient, frame.object))
-      yield claim(read, frame, subject, object, modality, frame.score)
+      yield makeClaim(read, subject, frame.predicate, object, frame.score, frame.rule, modality)
   }
 }
 
 /** Whether a form of "be" stands within a few words before the participle. */
 function isFiniteForm(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ fold }) => BE.has(fold))
-}
-
-function claim(
-  read: ResolvedSentence,
-  { predicate, rule }: VerbFrame,
-  subject: Place,
-  object: Place,
-  modality: Claim['modality'],
-  score: number,
-): Claim {
-  const { start, end } = read.sentence
-  return {
-    subject: subject.key,
-    predicate,
-    object: object.key,
-    modality,
-    score: subject.reference ? score - 0.08 : score,
-    rule,
-    evidence: { start, end },
-  }
 }
