@@ -2,12 +2,17 @@ import type { SourceEntity } from '../../graph/entity.ts'
 import type { EntityType } from '../../graph/ontology/ontology.ts'
 import { foldName } from '../../graph/values/fold-name.ts'
 import { nameKeys } from '../claim/name-keys.ts'
+import { isGeneralName } from './is-general-name.ts'
 
 /** What resolution knows of one side: the entity and the folded names of what its statements tie it to. */
 export interface ComparedEntity {
   entity: SourceEntity
   /** Folded names or world ids of related things: an employer, a city, a waste stream. */
   context: ReadonlySet<string>
+  /** World ids of the countries and cities it or its plants stand in, not of those it is only named with. */
+  places: ReadonlySet<string>
+  /** ISO 3166-1 alpha-2 of its own country and of those of its places. */
+  countries: ReadonlySet<string>
   /** Years its dates name, for events and projects. */
   years: ReadonlySet<string>
 }
@@ -25,6 +30,13 @@ export const UNSURE = 0.6
 
 /** Types whose names repeat from place to place or year to year, so that an equal name alone decides nothing. */
 const NEEDS_CONTEXT: ReadonlySet<EntityType> = new Set(['Person', 'Event', 'Facility', 'Award', 'Project'])
+/** Of these two of one name in one country are still often two: namesakes, and the editions of a conference. */
+const REPEATS_AT_HOME: ReadonlySet<EntityType> = new Set(['Person', 'Event'])
+
+/** A general name is worth so much less that it needs a country, or a tie of its own, in common to be `SAME`. */
+const GENERAL = 0.14
+/** The most a pair may score that a country, or all it is known by, speaks against. */
+const DOUBTED = 0.8
 
 function isAbbreviation(folded: string): boolean {
   return !folded.includes(' ') && folded.length <= 6
@@ -69,46 +81,75 @@ function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): string[
   return [...left].filter((each) => right.has(each)).sort()
 }
 
+/** A waste stream or a process in common is said of many; a person, a plant or a city of few. */
+function isShared(key: string): boolean {
+  return /^[a-z-]+\//.test(key) && !key.startsWith('city/')
+}
+
+interface Weight {
+  score: number
+  reasons: string[]
+}
+
+/** What the places of both say. Countries that are not the same never join what has a general name. */
+function comparePlaces(left: ComparedEntity, right: ComparedEntity, isGeneral: boolean): Weight & { agree?: boolean } {
+  if (left.countries.size === 0 || right.countries.size === 0) return { score: 0, reasons: [] }
+  const countries = overlap(left.countries, right.countries)
+  if (countries.length === 0) {
+    const [one, other] = [left, right].map((each) => [...each.countries].sort().join(', '))
+    return { score: -0.3, reasons: [`one in ${one}, the other in ${other}`], agree: false }
+  }
+  const cities = [left, right].map(({ places }) => new Set([...places].filter((place) => place.startsWith('city/'))))
+  const [ours, theirs] = cities as [Set<string>, Set<string>]
+  const apart = ours.size > 0 && theirs.size > 0 && overlap(ours, theirs).length === 0
+  const gain = isGeneral ? GENERAL : 0.06
+  if (!apart) return { score: gain, reasons: [`both in ${countries.join(', ')}`], agree: true }
+  const loss = isGeneral || left.entity.type === 'Facility' ? 0.2 : gain
+  return { score: gain - loss, reasons: [`in different cities of ${countries.join(', ')}`] }
+}
+
+/** What both are tied to, their countries apart, which count once. */
+function compareTies(left: ComparedEntity, right: ComparedEntity, isGeneral: boolean): Weight & { own: number } {
+  const ties = overlap(left.context, right.context).filter((key) => !key.startsWith('country/'))
+  const own = ties.filter((key) => !isShared(key)).length
+  const shared = ties.length - own
+  const reasons = ties.length > 0 ? [`both tied to ${ties.slice(0, 3).join(', ')}`] : []
+  return { score: Math.min(0.36, (isGeneral ? GENERAL : 0.12) * own) + Math.min(0.08, 0.04 * shared), reasons, own }
+}
+
 /**
  * How likely two source entities of one type are one thing, with the reasons. Names decide first; country, years and
- * what each is tied to confirm or contradict. Symmetric and pure.
+ * what each is tied to confirm or contradict. A name of general words only, "Ministry of Environment", joins nothing
+ * by itself, and nothing of another country. Symmetric and pure.
  */
 export function compareEntities(left: ComparedEntity, right: ComparedEntity): Comparison {
-  if (left.entity.type !== right.entity.type) return { score: 0, reasons: ['different types'] }
+  const { type } = left.entity
+  if (type !== right.entity.type) return { score: 0, reasons: ['different types'] }
   const name = shareName(left.entity, right.entity)
   if (!name) return { score: 0, reasons: ['no name in common'] }
-  let score = name.score
-  const reasons = [name.reason]
-  const words = Math.min(...[left, right].map(({ entity }) => foldName(entity.name).split(' ').length))
-
-  const { country: leftCountry } = left.entity
-  const { country: rightCountry } = right.entity
-  if (leftCountry && rightCountry) {
-    if (leftCountry === rightCountry) {
-      score += 0.06
-      reasons.push(`both in ${leftCountry}`)
-    } else {
-      score -= 0.3
-      reasons.push(`one in ${leftCountry}, the other in ${rightCountry}`)
-    }
-  }
+  const isGeneral = isGeneralName(type, left.entity.name) && isGeneralName(type, right.entity.name)
+  const places = comparePlaces(left, right, isGeneral)
+  const ties = compareTies(left, right, isGeneral)
+  let score = name.score + places.score + ties.score - (isGeneral ? GENERAL : 0)
+  const reasons = [name.reason, ...(isGeneral ? ['a name of general words'] : []), ...places.reasons, ...ties.reasons]
 
   const years = overlap(left.years, right.years)
   if (years.length > 0) {
     score += 0.08
     reasons.push(`both of ${years.join(', ')}`)
-  } else if (left.years.size > 0 && right.years.size > 0 && left.entity.type === 'Event') {
+  } else if (left.years.size > 0 && right.years.size > 0 && type === 'Event') {
     score -= 0.4
     reasons.push(`one of ${[...left.years].sort().join(', ')}, the other of ${[...right.years].sort().join(', ')}`)
   }
 
-  const ties = overlap(left.context, right.context)
-  if (ties.length > 0) {
-    score += Math.min(0.16, 0.08 * ties.length)
-    reasons.push(`both tied to ${ties.slice(0, 3).join(', ')}`)
-  } else if (NEEDS_CONTEXT.has(left.entity.type) && years.length === 0 && words < 5) {
+  const words = Math.min(...[left, right].map(({ entity }) => foldName(entity.name).split(' ').length))
+  const placed = places.agree === true && !isGeneral && !REPEATS_AT_HOME.has(type)
+  const alone = ties.reasons.length === 0 && years.length === 0 && !placed
+  if (alone && NEEDS_CONTEXT.has(type) && (isGeneral || words < 5)) {
     score -= 0.15
     reasons.push('nothing else in common')
   }
-  return { score: Math.max(0, Math.min(0.99, Math.round(score * 100) / 100)), reasons }
+  const doubted = places.agree === false ? isGeneral || ties.own < 2 : isGeneral && !places.agree && ties.own === 0
+  const most = doubted ? DOUBTED : 0.99
+  return { score: Math.max(0, Math.min(most, Math.round(score * 100) / 100)), reasons }
 }

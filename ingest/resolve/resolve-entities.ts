@@ -2,6 +2,7 @@ import type { Judgement, SourceEntity } from '../../graph/entity.ts'
 import type { StatementView } from '../../graph/statement.ts'
 import type { EntityStore, ResolutionCandidate } from '../../graph/store/graph-store.ts'
 import { foldName } from '../../graph/values/fold-name.ts'
+import { organisationKey } from '../../graph/values/organisation-name.ts'
 import type { DocumentClaims } from '../claim/document-claims.ts'
 import { type ComparedEntity, compareEntities, SAME, UNSURE } from './compare-entities.ts'
 
@@ -28,29 +29,61 @@ async function describeCandidates(
   const statements = new Map(canonical.map((id, index) => [id, pages[index]?.items ?? []]))
   const ends = [...statements]
     .flatMap(([id, said]) => said.map((each) => otherEnd(id, each)))
-    .filter((id): id is string => id !== undefined && !isOfTheWorld(id))
+    .filter((id): id is string => id !== undefined && (!isOfTheWorld(id) || id.startsWith('city/')))
   const ids = [...new Set(ends)]
-  const names = new Map(
-    (await store.entities(ids)).map((entity, index) => [ids[index], entity && foldName(entity.name)]),
-  )
+  const known = new Map((await store.entities(ids)).map((entity, index) => [ids[index], entity]))
   return new Map(
     candidates.map((candidate) => {
       const said = statements.get(candidate.canonical) ?? []
-      const context = said
-        .map((each) => contextKey(otherEnd(candidate.canonical, each), names))
-        .filter((key) => key !== undefined)
-      return [candidate.id, { entity: candidate, context: new Set(context), years: yearsOf(said) }]
+      const described = describe(candidate, yearsOf(said))
+      for (const statement of said) {
+        const end = otherEnd(candidate.canonical, statement)
+        const entity = known.get(end)
+        const key = end !== undefined && isOfTheWorld(end) ? end : entity && tieKey(entity)
+        if (end === undefined || !key) continue
+        described.context.add(key)
+        if (statement.subjectEntity !== candidate.canonical || statement.modality !== 'asserted') continue
+        if (PLACING.has(statement.predicate)) addPlace(described, end, entity?.country)
+        else if (statement.predicate === 'OPERATES' && entity?.country) described.countries.add(entity.country)
+      }
+      return [candidate.id, described]
     }),
   )
 }
 
-function otherEnd(canonical: string, statement: StatementView): string | undefined {
-  return statement.subjectEntity === canonical ? statement.objectEntity : statement.subjectEntity
+/** A firm ties alike whether it is named with its legal form or without. */
+function tieKey({ type, name }: Pick<SourceEntity, 'type' | 'name'>): string {
+  return type === 'Enterprise' || type === 'Organization' ? organisationKey(name) : foldName(name)
 }
 
-function contextKey(id: string | undefined, names: Map<string | undefined, string | null>): string | undefined {
-  if (id === undefined) return undefined
-  return isOfTheWorld(id) ? id : (names.get(id) ?? undefined)
+/** Predicates that say where something is or holds; one it is only named with says nothing. */
+const PLACING: ReadonlySet<string> = new Set(['LOCATED_IN', 'HELD_IN', 'APPLIES_IN'])
+
+interface Described extends ComparedEntity {
+  context: Set<string>
+  places: Set<string>
+  countries: Set<string>
+  years: Set<string>
+}
+
+function describe(entity: SourceEntity, years = new Set<string>()): Described {
+  return {
+    entity,
+    context: new Set(),
+    places: new Set(),
+    countries: new Set(entity.country ? [entity.country] : []),
+    years,
+  }
+}
+
+function addPlace({ places, countries }: Described, place: string, country: string | undefined): void {
+  places.add(place)
+  const code = place.startsWith('country/') ? place.slice('country/'.length) : country
+  if (code !== undefined) countries.add(code)
+}
+
+function otherEnd(canonical: string, statement: StatementView): string | undefined {
+  return statement.subjectEntity === canonical ? statement.objectEntity : statement.subjectEntity
 }
 
 /** Its id says what it is: a country, a metal, a waste stream. */
@@ -66,16 +99,25 @@ function yearsOf(statements: readonly Pick<StatementView, 'value' | 'qualifiers'
 }
 
 function describeOwn(claims: DocumentClaims): Map<string, ComparedEntity> {
-  const own = new Map(
-    claims.entities.map((entity) => [entity.id, { entity, context: new Set<string>(), years: new Set<string>() }]),
-  )
-  const key = (id: string) => (isOfTheWorld(id) ? id : foldName(own.get(id)?.entity.name ?? ''))
+  const own = new Map(claims.entities.map((entity) => [entity.id, describe(entity)]))
+  const key = (id: string) => {
+    const named = own.get(id)?.entity
+    return isOfTheWorld(id) || named === undefined ? id : tieKey(named)
+  }
   for (const statement of claims.statements) {
-    const { subject, object } = statement
-    for (const year of yearsOf([statement])) own.get(subject)?.years.add(year)
+    const { subject, predicate, object, modality } = statement
+    const described = own.get(subject)
+    for (const year of yearsOf([statement])) described?.years.add(year)
     if (object === undefined) continue
-    own.get(subject)?.context.add(key(object))
+    described?.context.add(key(object))
     own.get(object)?.context.add(key(subject))
+    if (described && PLACING.has(predicate) && modality === 'asserted')
+      addPlace(described, object, own.get(object)?.entity.country)
+  }
+  // Where its plants stand a firm is known too.
+  for (const { subject, predicate, object } of claims.statements) {
+    if (predicate !== 'OPERATES' || object === undefined) continue
+    for (const country of own.get(object)?.countries ?? []) own.get(subject)?.countries.add(country)
   }
   return own
 }
@@ -103,12 +145,14 @@ export async function resolveEntities(store: EntityStore, claims: DocumentClaims
     return ours && rivals.length > 0 ? [{ ours, rivals: keepDistinct(rivals) }] : []
   })
   // What ties a rival has is asked only where ours has some to compare them with.
-  const compared = pairings.filter(({ ours }) => ours.context.size > 0 || ours.years.size > 0)
+  const compared = pairings.filter(
+    ({ ours }) => ours.context.size > 0 || ours.years.size > 0 || ours.countries.size > 0,
+  )
   const described = await describeCandidates(store, [...new Set(compared.flatMap(({ rivals }) => rivals))])
 
   return pairings.flatMap(({ ours, rivals }) => {
     const proposals = rivals.flatMap((rival): Judgement[] => {
-      const { score, reasons } = compareEntities(ours, described.get(rival.id) ?? { ...UNTIED, entity: rival })
+      const { score, reasons } = compareEntities(ours, described.get(rival.id) ?? describe(rival))
       if (score < UNSURE) return []
       return [
         {
@@ -130,8 +174,6 @@ interface Pairing {
   ours: ComparedEntity
   rivals: ResolutionCandidate[]
 }
-
-const UNTIED = { context: new Set<string>(), years: new Set<string>() }
 
 function groupByForm(candidates: readonly ResolutionCandidate[]): Map<string, ResolutionCandidate[]> {
   const byForm = new Map<string, ResolutionCandidate[]>()

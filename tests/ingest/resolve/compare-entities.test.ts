@@ -7,12 +7,19 @@ function side(
   entity: Partial<SourceEntity> & { name: string },
   context: string[] = [],
   years: string[] = [],
+  places: string[] = [],
 ): ComparedEntity {
   return {
     entity: { id: `ent-${entity.name}`, type: 'Enterprise', aliases: [], ...entity },
-    context: new Set(context),
+    context: new Set([...context, ...places]),
     years: new Set(years),
+    places: new Set(places),
+    countries: new Set([...(entity.country ? [entity.country] : []), ...places.flatMap(countryOf)]),
   }
+}
+
+function countryOf(place: string): string[] {
+  return place.startsWith('country/') ? [place.slice('country/'.length)] : []
 }
 
 function score(left: ComparedEntity, right: ComparedEntity): number {
@@ -54,6 +61,74 @@ describe('compareEntities', () => {
     const event = { name: 'International Conference on Slag Valorisation', type: 'Event' as const }
     expect(score(side(event, [], ['2022']), side(event, [], ['2024']))).toBeLessThan(UNSURE)
     expect(score(side(event, [], ['2024']), side(event, [], ['2024']))).toBeGreaterThanOrEqual(SAME)
+  })
+
+  const general = [
+    { name: 'Ministry of Environment', type: 'Organization' },
+    { name: 'Waste Management Act', type: 'Regulation' },
+    { name: 'Zero Waste Programme', type: 'Programme' },
+    { name: 'Environmental Protection Agency', type: 'Organization' },
+    { name: 'Eastern Metals Ltd.', type: 'Enterprise' },
+  ] as const
+  it.each(general)('does not merge $name on its name, nor one of a known country with one of none', (named) => {
+    expect(score(side(named), side(named))).toBeLessThan(SAME)
+    expect(score(side({ ...named, country: 'TH' }), side(named, ['waste-stream/slag']))).toBeLessThan(SAME)
+  })
+
+  it.each(general)('merges $name of one country and never of two, whatever else they share', (named) => {
+    const [kenya, thailand] = [['country/KE'], ['country/TH']]
+    expect(score(side(named, [], [], kenya), side(named, [], [], kenya))).toBeGreaterThanOrEqual(SAME)
+    const ties = ['mekong metals network', 'anan chai', 'rayong smelter']
+    expect(score(side(named, ties, ['2020'], kenya), side(named, ties, ['2020'], thailand))).toBeLessThan(SAME)
+  })
+
+  it('merges a general name over a tie of its own, such as a person, but not over a waste stream', () => {
+    const ministry = { name: 'Ministry of Environment', type: 'Organization' as const }
+    expect(score(side(ministry, ['anan chai']), side(ministry, ['anan chai']))).toBeGreaterThanOrEqual(SAME)
+    const slag = ['waste-stream/slag', 'waste-stream/dross', 'metal/zinc']
+    expect(score(side(ministry, slag), side(ministry, slag))).toBeLessThan(SAME)
+  })
+
+  it('merges firms of a name of their own unless their countries differ and little ties them', () => {
+    const firm = { name: 'Sunrise Recycling Ltd.' }
+    expect(score(side(firm), side(firm))).toBeGreaterThanOrEqual(SAME)
+    expect(score(side(firm, [], [], ['country/TH']), side(firm))).toBeGreaterThanOrEqual(SAME)
+    const away = (ties: string[], place: string) => side(firm, ties, [], [place])
+    expect(score(away([], 'country/TH'), away([], 'country/KE'))).toBeLessThan(UNSURE)
+    const slag = ['waste-stream/slag', 'metal/zinc']
+    expect(score(away(slag, 'country/TH'), away(slag, 'country/KE'))).toBeLessThan(SAME)
+    const strong = ['anan chai', 'rayong smelter', 'sunrise group']
+    expect(score(away(strong, 'country/TH'), away(strong, 'country/KE'))).toBeGreaterThanOrEqual(SAME)
+  })
+
+  it('reads a country from places, not from what it is named with', () => {
+    const firm = { name: 'Nordzink AB' }
+    expect(score(side(firm, ['country/SE']), side(firm, ['country/SE']))).toBe(score(side(firm), side(firm)))
+    expect(score(side(firm, ['country/SE']), side(firm, ['country/NO']))).toBe(score(side(firm), side(firm)))
+  })
+
+  it('counts a country once: two plants of a general name in it are not one', () => {
+    const plant = { name: 'Recycling Plant', type: 'Facility' as const, country: 'VN' }
+    expect(score(side(plant, [], [], ['country/VN']), side(plant, [], [], ['country/VN']))).toBeLessThan(SAME)
+    const named = { ...plant, name: 'Onward smelter' }
+    expect(score(side(named, [], [], ['country/VN']), side(named))).toBe(score(side(named), side(named)))
+  })
+
+  it('takes plants in different cities for two, and namesakes of one country too', () => {
+    const plant = { name: 'Nordzink smelter', type: 'Facility' as const }
+    const [one, other] = [
+      ['country/SE', 'city/1'],
+      ['country/SE', 'city/2'],
+    ]
+    expect(score(side(plant, [], [], one), side(plant, [], [], other))).toBeLessThan(SAME)
+    expect(score(side(plant, [], [], one), side(plant, [], [], one))).toBeGreaterThanOrEqual(SAME)
+    const person = { name: 'Li Wei', type: 'Person' as const, country: 'CN' }
+    expect(score(side(person, [], [], ['country/CN']), side(person, [], [], ['country/CN']))).toBeLessThan(SAME)
+  })
+
+  it('knows bodies of the world by their name', () => {
+    const body = { name: 'United Nations Environment Programme', type: 'Organization' as const }
+    expect(score(side(body, [], [], ['country/KE']), side(body))).toBeGreaterThanOrEqual(SAME)
   })
 
   it('never compares across types', () => {
