@@ -10,6 +10,7 @@ import { resolveReferences } from './merge/resolve-references.ts'
 import { createConceptLexicon } from './recognise/find-concepts.ts'
 import { recognise } from './recognise/recognise.ts'
 import type { Claim, DocumentSense, Relate } from './relate/claim.ts'
+import { dropSitesAbroad } from './relate/drop-sites-abroad.ts'
 import { markPlans } from './relate/mark-plans.ts'
 import { mergeClaims } from './relate/merge-claims.ts'
 import { relateAffiliations } from './relate/relate-affiliations.ts'
@@ -71,7 +72,12 @@ export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): E
       }
       return {
         entities: resolution.entities,
-        statements: mergeClaims(claims.filter((claim) => isAllowed(claim, typeOf))),
+        statements: mergeClaims(
+          dropSitesAbroad(
+            claims.filter((claim) => isAllowed(claim, typeOf)),
+            sense.countryOf,
+          ),
+        ),
         problems: [],
       }
     },

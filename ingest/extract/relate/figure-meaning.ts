@@ -40,12 +40,7 @@ export function readMeaning(quantity: FoundQuantity, words: FigureWords): Figure
     case 'mass':
       if (ARISES.test(words.tail)) return { property: 'waste_generation', score: 0.6, types: ['City', 'Country'] }
       if (SIZE.test(words.lead)) return { property: 'capacity', score: 0.7, types: CAPACITY_TYPES }
-      return (
-        readMass(quantity, words.lead) ??
-        readMass(quantity, words.lead + words.tail) ??
-        readMass(quantity, words.around) ??
-        readRate(quantity, words)
-      )
+      return readMassAround(quantity, words)
     case 'money':
       return readMoney(words, words.lead + words.tail) ?? readMoney(words, words.around)
     case 'share':
@@ -65,11 +60,22 @@ const CAPACITY =
 const ARISES = /^[^,;.]{0,40}\b(?:arises?|arising|is generated|are generated)\b/
 /** "a small line for 12,000 tonnes": a plant's size. */
 const SIZE = /\b(?:plants?|lines?|units?|facility|furnaces?|works|smelter|refinery|hub)\s(?:for|of|with)\s*$/
+/** "mixes the oxide from steel dust, about 5,000 tonnes a year": what is fed in or changes hands is nobody's capacity. */
+const FED =
+  /\b(?:mix(?:es|ed|ing)?|blend(?:s|ed|ing)?|feeds?|feeding|fed|adds?|added|charges|charged|receiv(?:es?|ed|ing)|suppl(?:y|ies|ied|ying)|b(?:uys?|ought|uying)|purchas(?:es?|ed|ing)|sourc(?:es|ed|ing))\s(?!capacit)/
 const WASTE = /\b(?:generat|arise|arisings|amount of waste|leaves|discard|produces? .*waste)/
 const THROUGHPUT =
   /\b(?:process|treat|recycl|handl|accept|smelt|melt|shred|dismantl|can take|able to|traite|procesa|recicla)/
 const OUTPUT =
   /\b(?:collect|gather|produc|output|make|made|sold|sell|ship|import|export|deliver|yield|buy|bought|consum|need|use)/
+
+function readMassAround(quantity: FoundQuantity, words: FigureWords): FigureMeaning | null {
+  const { lead, tail, around } = words
+  const near = readMass(quantity, lead) ?? readMass(quantity, lead + tail)
+  if (near && (near.property !== 'capacity' || CAPACITY.test(lead + tail) || THROUGHPUT.test(lead))) return near
+  const meant = near ?? readMass(quantity, around) ?? readRate(quantity, words)
+  return meant?.property === 'capacity' && FED.test(lead) ? null : meant
+}
 
 function readMass({ value }: FoundQuantity, words: string): FigureMeaning | null {
   if (CAPACITY.test(words)) return { property: 'capacity', score: 0.85, types: CAPACITY_TYPES }
@@ -115,6 +121,7 @@ function readMoney({ lead }: FigureWords, words: string): FigureMeaning | null {
 }
 
 const RECOVERY = /recover|extract|recycling rate|utili[sz]ation rate|yield|回收率|recuper|récup/
+const HELD = /\b(?:holds?|holding|contain\p{L}*|grad(?:e|ing))\b[^,;]{0,24}$/u
 const RECOVERED_OF = /^\s?(?:of|for|in|de la|de l['’]|du|del|de)\s(?:the\s)?\p{L}/u
 
 function readShare({ lead, tail, around, sentence, beforeMetal }: FigureWords): FigureMeaning | null {
@@ -124,8 +131,9 @@ function readShare({ lead, tail, around, sentence, beforeMetal }: FigureWords): 
     return null
   const told =
     RECOVERY.test(around) ||
-    (RECOVERY.test(sentence) && (beforeMetal || RECOVERED_OF.test(tail) || /\bfor \p{L}+ \p{L}+ /u.test(lead))) ||
-    (/\bholds?\b|\bcontain|\bcon un/.test(around) && beforeMetal)
+    (RECOVERY.test(sentence) && (beforeMetal || RECOVERED_OF.test(tail) || /\bfor \p{L}+ \p{L}+ /u.test(lead)))
+  // "an oxide that holds 70 % zinc": what is in it.
+  if (HELD.test(lead) && beforeMetal) return null
   return told ? { property: 'recovery_rate', score: 0.8, types: RECOVERY_TYPES } : null
 }
 

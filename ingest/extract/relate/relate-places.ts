@@ -304,7 +304,7 @@ function* sitesIn(read: ResolvedSentence): Generator<Claim> {
     for (const target of listFrom(read, place, GEO)) {
       if (facility) yield makeClaim(read, facility, 'LOCATED_IN', target, 0.9, 'site-in-place', modality)
     }
-    const owner = ownerOf(read, at)
+    const owner = isFurther(tokens, at) ? undefined : ownerOf(read, at)
     if (!owner) continue
     for (const target of listFrom(read, place, GEO))
       yield makeClaim(read, owner, 'LOCATED_IN', target, 0.78, 'owner-of-site', modality)
@@ -312,6 +312,13 @@ function* sitesIn(read: ResolvedSentence): Generator<Claim> {
     if (country) yield makeClaim(read, owner, 'LOCATED_IN', country, 0.8, 'owner-of-site', modality)
   }
 }
+
+/** "built a second plant in Peru": beside the first, which may stand in another country, it does not place its owner. */
+function isFurther(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => FURTHER.has(fold))
+}
+
+const FURTHER = new Set('second third fourth another further additional foreign overseas'.split(' '))
 
 function ownerOf(read: ResolvedSentence, at: number): Place | undefined {
   const { tokens } = read.sentence
