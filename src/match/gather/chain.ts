@@ -9,7 +9,7 @@ export interface Concern {
   statement: StatementView
   concept: ScopedConcept
   by: ChainPart
-  /** `named`: no statement says it treats the waste, but its name does ("EAF dust plant in Changzhou"). */
+  /** `named`: no statement says it treats the waste, but its name does ("copper slag plant in Essen"). */
   directness: 'stated' | 'named'
 }
 

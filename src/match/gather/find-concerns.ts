@@ -1,8 +1,9 @@
 import type { EntityView } from '../../../graph/entity.ts'
 import type { StatementView } from '../../../graph/statement.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
+import { listNamedWastes } from '../judge/list-named-wastes.ts'
 import { findConcepts } from '../need/find-concepts.ts'
-import type { NeedScope } from '../need/scope-need.ts'
+import type { NeedScope, Scope } from '../need/scope-need.ts'
 import type { CanonicalScope } from './canonical-scope.ts'
 import type { ChainPart, Concern } from './chain.ts'
 import type { Facts } from './facts.ts'
@@ -61,7 +62,9 @@ export function findConcerns({
     const stated =
       scope.anchor === 'technology'
         ? findTechnologyConcerns(entity, by, facts, concepts, counts)
-        : findStatedConcerns(entity, by, facts, concepts, counts)
+        : findStatedConcerns(entity, by, facts, concepts, counts).filter(
+            (concern) => !isOfOtherKind(concern, entity, scope.waste, thesaurus),
+          )
     const found =
       stated.length > 0 || entity.type !== 'Facility' ? stated : nameConcerns(entity, facts, scope, thesaurus, counts)
     if (found.length > 0) concerns.set(entity.id, found)
@@ -82,6 +85,21 @@ function findStatedConcerns(
     const concept = concepts.get(statement.objectEntity ?? '')
     return concept && counts(statement) ? [{ statement, concept, by, directness: 'stated' as const }] : []
   })
+}
+
+/** "Waste batteries" say nothing of lead ones where the words, or the name of who treats them, speak of lithium-ion alone. */
+function isOfOtherKind(
+  { statement, concept }: Concern,
+  { name }: EntityView,
+  scope: Scope,
+  thesaurus: Thesaurus,
+): boolean {
+  if (concept.relation !== 'broader') return false
+  const kinds = new Set(thesaurus.narrower(concept.id).map(({ id }) => id))
+  const inName = findConcepts(name, thesaurus).flatMap(({ concepts }) => concepts.map(({ id }) => id))
+  const named = [...listNamedWastes(statement, thesaurus), ...inName].filter((id) => kinds.has(id))
+  const isNear = (id: string) => !['sibling', undefined].includes(scope.get(id)?.relation)
+  return named.length > 0 && !named.some(isNear)
 }
 
 /** Where the need names a technology and no waste: the technology itself, by whatever is said of it. */

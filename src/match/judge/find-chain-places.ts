@@ -1,45 +1,39 @@
-import type { EntityView } from '../../../graph/entity.ts'
-import type { StatementView } from '../../../graph/statement.ts'
 import type { Chain } from '../gather/chain.ts'
-import type { Facts } from '../gather/facts.ts'
-import type { Counts } from '../gather/find-concerns.ts'
+import type { JudgeContext } from './judgement.ts'
+import { listFigures } from './list-figures.ts'
+import { listNamedCountries } from './list-firm-countries.ts'
+import { type ChainPlace, listPlaces } from './list-places.ts'
 import { compareCountries } from './world-regions.ts'
-
-export interface ChainPlace {
-  /** ISO 3166-1 alpha-2. */
-  code: string
-  of: EntityView
-  /** Absent where only the entity's own record gives the country. */
-  statement?: StatementView
-}
 
 const NEARNESS = { same: 0, subregion: 1, region: 2, elsewhere: 3 }
 
 /**
- * Where the chain stands, nearest to `from` first: the plant's country where it is known, else its enterprise's. Which of an
- * enterprise's several countries a plant is in, nobody can tell.
+ * Where the chain stands, nearest to the need first: the plant's country where it is known, else its enterprise's. Which of
+ * an enterprise's several countries a plant is in, nobody can tell. Where capacity is asked and only the enterprise's is
+ * known, the place is one the figure speaks of, else the enterprise's home: near place and far capacity are two sites.
  */
-export function findChainPlaces(chain: Chain, facts: Facts, counts: Counts, from: string | undefined): ChainPlace[] {
+export function findChainPlaces(chain: Chain, context: JudgeContext): ChainPlace[] {
+  const { facts, counts, need } = context
+  const from = need.country?.code
   const own = chain.project ? listPlaces(chain.project, facts, counts) : []
   const places = own.length === 0 && chain.enterprise ? listPlaces(chain.enterprise, facts, counts) : own
   const countries = new Set(places.map(({ code }) => code))
   if (chain.project && own.length === 0 && countries.size > 1) return []
-  return from ? places.sort((a, b) => rankNearness(from, a.code) - rankNearness(from, b.code)) : places
+  const sorted = from ? places.sort((a, b) => rankNearness(from, a.code) - rankNearness(from, b.code)) : places
+  return own.length === 0 && countries.size > 1 && need.quantity ? keepWithCapacity(sorted, chain, context) : sorted
+}
+
+function keepWithCapacity(places: ChainPlace[], { enterprise }: Chain, context: JudgeContext): ChainPlace[] {
+  const figures = enterprise ? listFigures(enterprise, context) : []
+  if (!enterprise || figures.length === 0) return places
+  const sites = places.filter(({ code }) =>
+    figures.some(({ statement }) => listNamedCountries(statement, enterprise, context).has(code)),
+  )
+  if (sites.length > 0) return sites
+  const home = places.filter(({ code }) => code === enterprise.country)
+  return home.length > 0 ? home : places
 }
 
 function rankNearness(from: string, to: string): number {
   return NEARNESS[compareCountries(from, to).nearness]
-}
-
-function listPlaces(part: EntityView, facts: Facts, counts: Counts): ChainPlace[] {
-  const stated = facts
-    .from(part.id, 'LOCATED_IN')
-    .filter(counts)
-    .flatMap((statement) => {
-      const place = facts.entity(statement.objectEntity)
-      const code = place?.type === 'Country' ? (place.country ?? place.id.replace(/^country\//, '')) : place?.country
-      return code ? [{ code, of: part, statement }] : []
-    })
-  const recorded = part.country && stated.length === 0 ? [{ code: part.country, of: part }] : []
-  return [...stated, ...recorded]
 }

@@ -1,6 +1,6 @@
 import type { StatementView } from '../../../graph/statement.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
-import type { Scope } from '../need/scope-need.ts'
+import type { Scope, ScopedConcept } from '../need/scope-need.ts'
 import { listNamedWastes } from './list-named-wastes.ts'
 
 /**
@@ -10,5 +10,10 @@ import { listNamedWastes } from './list-named-wastes.ts'
 export function isOfOtherWaste(statement: StatementView, scope: Scope, thesaurus: Thesaurus): boolean {
   if (scope.size === 0) return false
   const wastes = listNamedWastes(statement, thesaurus)
-  return wastes.length > 0 && !wastes.some((id) => scope.has(id) || id === 'waste-stream/waste')
+  return wastes.length > 0 && !wastes.some((id) => isNear(scope.get(id)) || id === 'waste-stream/waste')
+}
+
+/** A sibling is another kind: what a plant takes of lithium batteries says nothing of lead ones. */
+function isNear(concept: ScopedConcept | undefined): boolean {
+  return concept !== undefined && concept.relation !== 'sibling'
 }

@@ -1,16 +1,8 @@
-import type { EntityView } from '../../../graph/entity.ts'
-import type { StatementView } from '../../../graph/statement.ts'
-import { type Chain, isTradeWide } from '../gather/chain.ts'
-import { isOfOtherWaste } from './is-of-other-waste.ts'
+import type { Chain } from '../gather/chain.ts'
+import { findCapacity } from './find-capacity.ts'
 import { type JudgeContext, type Judgement, notAsked } from './judgement.ts'
 import { SCALE } from './weights.ts'
 import { toYearlyTonnes, writeTonnes } from './yearly-tonnes.ts'
-
-interface Figure {
-  tonnes: number
-  assumption?: string
-  statement: StatementView
-}
 
 /**
  * Whether it can take the quantity: capacity ÷ need. The plant's own figure counts before its enterprise's. Where figures
@@ -58,35 +50,6 @@ export function judgeCapacity(chain: Chain, context: JudgeContext): Judgement {
       wouldNeed: `A capacity of at least ${writeTonnes(asked.tonnes * SCALE.capacityFails)} a year; ${writeTonnes(asked.tonnes)} for the whole need.`,
     }),
   }
-}
-
-function findCapacity(chain: Chain, context: JudgeContext): [EntityView | undefined, Figure[]] {
-  // What documents say of a process at large is the sum or the plant of somebody else.
-  const own = chain.technology && isTradeWide(chain.technology) ? undefined : chain.technology
-  for (const part of [chain.project, chain.enterprise, own]) {
-    const figures = part ? listFigures(part, context) : []
-    if (figures.length > 0) return [part, figures.sort((a, b) => a.tonnes - b.tonnes)]
-  }
-  return [undefined, []]
-}
-
-/** Stated capacities; without any, what it is said to treat of this very waste. */
-function listFigures(part: EntityView, { facts, scope, concepts, counts, thesaurus }: JudgeContext): Figure[] {
-  const stated = facts
-    .from(part.id, 'capacity')
-    .filter((statement) => counts(statement) && !isOfOtherWaste(statement, scope.waste, thesaurus))
-    .flatMap((statement) => readFigure(statement, statement.value))
-  if (stated.length > 0) return stated
-  return facts
-    .from(part.id, 'TREATS')
-    .filter((statement) => counts(statement) && concepts.waste.has(statement.objectEntity ?? ''))
-    .flatMap((statement) => readFigure(statement, statement.qualifiers?.quantity))
-}
-
-function readFigure(statement: StatementView, value: StatementView['value']): Figure[] {
-  if (value?.kind !== 'quantity') return []
-  const yearly = toYearlyTonnes(value)
-  return yearly ? [{ ...yearly, statement }] : []
 }
 
 function writeRatio(ratio: number): string {

@@ -1,5 +1,5 @@
 import type { Chain } from '../gather/chain.ts'
-import { type ChainPlace, findChainPlaces } from './find-chain-places.ts'
+import { findChainPlaces } from './find-chain-places.ts'
 import { judgeCapacity } from './judge-capacity.ts'
 import { judgeLegality } from './judge-legality.ts'
 import { judgeMetal } from './judge-metal.ts'
@@ -8,6 +8,7 @@ import { judgeProof } from './judge-proof.ts'
 import { judgeTechnology } from './judge-technology.ts'
 import { judgeWaste } from './judge-waste.ts'
 import type { JudgeContext, Judgement } from './judgement.ts'
+import type { ChainPlace } from './list-places.ts'
 import { WEIGHTS } from './weights.ts'
 
 const JUDGES = [judgeWaste, judgeMetal, judgeTechnology, judgeCapacity, judgeProof, judgePlace, judgeLegality]
@@ -29,7 +30,7 @@ export function judgeChain(chain: Chain, context: JudgeContext): JudgedChain {
     const judgement = judge(chain, context)
     return { ...judgement, score: judgement.score === null ? null : round(judgement.score) }
   })
-  const place = findChainPlaces(chain, context.facts, context.counts, context.need.country?.code)[0]
+  const place = findChainPlaces(chain, context)[0]
   return { chain, judgements, score: weighJudgements(judgements), ...(place && { place }) }
 }
 

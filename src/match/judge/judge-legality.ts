@@ -12,10 +12,10 @@ import { SCALE } from './weights.ts'
  * rules documents state. No legal advice: every answer names the entries and quotes it rests on.
  */
 export function judgeLegality(chain: Chain, context: JudgeContext): Judgement {
-  const { need, facts, counts, thesaurus } = context
+  const { need, thesaurus } = context
   if (need.wasteStreams.length === 0)
     return notAsked('legality', 'The need names no waste whose shipment could be judged.')
-  const place = findChainPlaces(chain, facts, counts, need.country?.code)[0]
+  const place = findChainPlaces(chain, context)[0]
   const there = place ? (countryName(place.code) ?? place.code) : undefined
   if (place && place.code === need.country?.code) {
     return {

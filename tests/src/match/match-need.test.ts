@@ -386,3 +386,57 @@ describe('matchNeed, of what a need excludes', () => {
     expect([...matches, ...nearMisses].map(({ enterprise }) => enterprise?.name)).not.toContain('Zincworks')
   })
 })
+
+describe('matchNeed, of a firm in several countries', () => {
+  const firm = (capacity: string): Claim[] => [
+    { subject: 'Enterprise:Widezinc', predicate: 'TREATS', object: EAF_DUST },
+    { subject: 'Enterprise:Widezinc', predicate: 'LOCATED_IN', object: 'country/DE' },
+    { subject: 'Enterprise:Widezinc', predicate: 'LOCATED_IN', object: 'country/VN' },
+    { subject: 'Enterprise:Widezinc', predicate: 'capacity', value: tonnes(90_000), quote: capacity },
+  ]
+  const judge = async (capacity: string) =>
+    (await match({ 'a.txt': firm(capacity) }, '20,000 t of EAF dust a year in Viet Nam')).matches[0]
+
+  it('places it where its capacity is said to be, and asks about the nearer country', async () => {
+    const found = await judge('Its German plant in Germany takes 90,000 t a year.')
+    expect(found?.country?.name).toBe('Germany')
+    expect(criterion(found, 'capacity')?.score).toBe(1)
+    expect(found?.missing.join(' ')).toContain('Viet Nam too?')
+  })
+
+  it('keeps the nearer country where the capacity is there', async () => {
+    const found = await judge('Its plant in Viet Nam takes 90,000 t a year.')
+    expect(found?.country?.name).toBe('Viet Nam')
+    expect(criterion(found, 'capacity')?.score).toBe(1)
+  })
+
+  it('lends a plant no figure that is said of another country', async () => {
+    const claims: Claim[] = [
+      ...firm('Its plant in Germany takes 90,000 t a year.'),
+      { subject: 'Enterprise:Widezinc', predicate: 'OPERATES', object: 'Facility:Delta works' },
+      { subject: 'Facility:Delta works', predicate: 'TREATS', object: EAF_DUST },
+      { subject: 'Facility:Delta works', predicate: 'LOCATED_IN', object: 'country/VN' },
+    ]
+    const { matches } = await match({ 'a.txt': claims }, '20,000 t of EAF dust a year in Viet Nam')
+    const plant = matches.find(({ project }) => project?.name === 'Delta works')
+    expect(plant?.country?.name).toBe('Viet Nam')
+    expect(criterion(plant, 'capacity')?.score).toBeNull()
+  })
+})
+
+describe('matchNeed, of kinds of one waste', () => {
+  const treats = (quote: string): Claim[] => [
+    { subject: 'Enterprise:Cellworks', predicate: 'TREATS', object: 'waste-stream/waste-batteries', quote },
+  ]
+
+  it('takes words on the broader waste for the kind that is needed', async () => {
+    const { matches } = await match({ 'a.txt': treats('Cellworks takes waste batteries.') }, 'lead-acid batteries')
+    expect(matches.map(({ enterprise }) => enterprise?.name)).toEqual(['Cellworks'])
+  })
+
+  it('does not where the words name another kind', async () => {
+    const words = 'Cellworks takes waste batteries, that is spent lithium-ion batteries.'
+    const { matches, nearMisses } = await match({ 'a.txt': treats(words) }, 'lead-acid batteries')
+    expect([...matches, ...nearMisses]).toEqual([])
+  })
+})
