@@ -4,7 +4,7 @@ export interface LegalForm {
   form: string
   /** ISO 3166-1 alpha-2, only where no other country uses this form in this script. */
   country?: string
-  /** Stands before the name ("PT Aneka Tambang"). */
+  /** Stands before the name ("PT Umbra Logam"). */
   leads?: true
   /** A word or initials that mean something else in lower case. */
   exactCase?: true

@@ -5,7 +5,7 @@ import { JOINED_FORMS, LEGAL_FORMS, type LegalForm } from './legal-forms.ts'
 export interface OrganisationName {
   /** Cleaned: no doubled space, no stray punctuation, no abbreviation in brackets at the end. */
   name: string
-  /** Without legal forms: "GEM" of "GEM Co., Ltd". Equals `name` where there is none. */
+  /** Without legal forms: "Umbra" of "Umbra Co., Ltd". Equals `name` where there is none. */
   core: string
   /** The outermost legal form, as usually written. */
   legalForm?: string
@@ -61,7 +61,7 @@ for (const form of FORMS) {
   TRAILING.set(letter, [...(TRAILING.get(letter) ?? []), form])
 }
 
-/** "(HUGE)", "（简称GEM）", "(SZSE: 002340)" after a name: what it is also called, not part of it. "(China)" stays. */
+/** "(UMBR)", "（简称UMBRA）", "(SZSE: 000000)" after a name: what it is also called, not part of it. "(China)" stays. */
 const TRAILING_ABBREVIATION =
   /\s{0,3}[(（](?:[\p{Lu}\d][\p{Lu}\d&.-]{1,14}|简称[^()（）]{1,30}|[A-Z]{2,6}\s?:\s?[\w.]{1,12})[)）]$/u
 const STRAY_PUNCTUATION = /^[\s,;:·"'“”‘’«»]+|[\s,;:·"'“”‘’«»]+$/gu
@@ -126,7 +126,7 @@ const SPELLINGS: [RegExp, string][] = [
 
 /**
  * The key under which spellings of one organisation meet: folded, without article and legal form, in British spelling.
- * "The GEM Co., Ltd." and "GEM Co Ltd" share it; "GEM (Wuxi)" does not.
+ * "The Umbra Co., Ltd." and "Umbra Co Ltd" share it; "Umbra (Wuxi)" does not.
  */
 export function organisationKey(name: string): string {
   let key = foldName(parseOrganisationName(name).core).replace(/^the /, '')

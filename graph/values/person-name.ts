@@ -124,7 +124,7 @@ function addOrders(words: string[], keys: Set<string>): void {
   keys.add([words.at(-1), ...words.slice(0, -1)].join(' '))
   keys.add([...words.slice(1), words[0]].join(' '))
   if (words.length === 3) {
-    // "Li Jin hui" and "Jinhui Li": a given name of two syllables is written as one word or two.
+    // "Wu Mei lin" and "Meilin Wu": a given name of two syllables is written as one word or two.
     const [first, second, third] = words as [string, string, string]
     if (second.length <= 6 && third.length <= 6)
       keys.add(`${first} ${second}${third}`).add(`${second}${third} ${first}`)

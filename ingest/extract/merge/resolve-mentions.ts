@@ -56,7 +56,7 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
   }
   for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
     merger.add(candidate)
-    // "BCRC China": the country inside a known short name is not meant.
+    // "MRC Peru": the country inside a known short name is not meant.
     for (const inner of sentences[sentence]?.candidates ?? []) {
       if (inner.first >= candidate.first && inner.last <= candidate.last) superseded.add(inner)
     }

@@ -103,7 +103,7 @@ function withOrdinal(tokens: readonly Token[], first: number): number {
   const ending = tokens[first - 1]
   const number = tokens[first - 2]
   if (ending && number?.shape === 'number' && !ending.spaced && ORDINAL_ENDINGS.has(ending.fold)) return first - 2
-  // "3R Information Centre".
+  // "5S Training Centre".
   if (ending?.shape === 'number' && tokens[first]?.spaced === false) return first - 1
   return first
 }

@@ -93,7 +93,7 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
   return [...found, ...findPlantsFor(tokens, text, lexicon)]
 }
 
-/** "its first Chinese plant for electric arc furnace dust": the material follows. */
+/** "its first Peruvian plant for copper slag": the material follows. */
 function findPlantsFor(tokens: readonly Token[], text: string, { trie }: ConceptLexicon): Candidate[] {
   const found: Candidate[] = []
   for (let at = 1; at + 2 < tokens.length; at += 1) {

@@ -150,7 +150,7 @@ function nameAfterHead(tokens: readonly Token[], run: Run): Candidate | null {
   }
 }
 
-/** "UNEP China office", "the ASEAN secretariat": a small head closes a name in capitals. */
+/** "MRC Peru office", "the UMN secretariat": a small head closes a name in capitals. */
 function lowerHead(tokens: readonly Token[], run: Run): Candidate | null {
   const head = tokens[run.last + 1]
   if (
@@ -185,7 +185,7 @@ function yearBeside(tokens: readonly Token[], first: number, last: number): ((na
 }
 
 const BODIES_CALLED_GROUP = new Set(['working', 'task', 'expert', 'advisory', 'steering'])
-/** Fields and adjectives that pair up before a head: "Regional and Coordinating Centres", "Climate and Clean Air Coalition". */
+/** Fields and adjectives that pair up before a head: "Training and Research Centres", "Water and Clean Energy Council". */
 const PAIRED = new Set(
   `regional coordinating national information education climate science technology training research trade industry environment energy natural mining metal metals
   materials waste economic social public health safety commerce development innovation iron steel copper standards metrology policy planning chemicals agriculture forestry

@@ -27,7 +27,7 @@ export function findWorldBodies({ tokens }: Sentence, text: string, loose: boole
     const surface = text.slice(start, end)
     const unit = tokens[last + 1]
     if (type === 'Organization' && unit?.spaced && unit.shape === 'upper' && unit.text.length > 2) {
-      // "UNEP IETC": a body and its unit.
+      // "UNEP ABC": a body and its unit.
       found.push({
         start,
         end: unit.end,

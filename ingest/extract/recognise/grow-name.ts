@@ -20,11 +20,11 @@ const OPENERS: ReadonlySet<string> = new Set(LEGAL_FORMS.map(([word]) => word ??
 const LONGEST_NAME = 24
 /** Legal forms that are written with a full stop. */
 const STOPPED = new Set('co ltd inc corp bhd pte pvt pty ltda jsc sti'.split(' '))
-/** Small nouns that close a complement: "for the Arab States", "for CIS countries". */
+/** Small nouns that close a complement: "for the Northern States", "for Andean countries". */
 const PLURALS = new Set('countries region regions states cities province provinces representatives wastes'.split(' '))
-/** Words that may stand alone before "and" in a name: "Public and Private Partnership". */
 /** Small nouns of fields that a name may end in: "Department of Solid waste and chemicals". */
 const FIELDS = new Set('waste chemicals resources protection management affairs materials metals'.split(' '))
+/** Words that may stand alone before "and" in a name: "Public and Private Partnership". */
 const HALVES = new Set('public private regional national'.split(' '))
 
 export interface GrowOptions {
@@ -74,7 +74,7 @@ function endOfCapitals(tokens: readonly Token[], start: number): number {
   }
 }
 
-/** "IGES Centre Collaborating with UNEP". */
+/** "Umbra Centre Cooperating with MRC". */
 function isJoiningWith(tokens: readonly Token[], end: number): boolean {
   const last = tokens[end]
   return tokens[end + 1]?.fold === 'with' && isCapital(last) && last?.fold.endsWith('ing') === true

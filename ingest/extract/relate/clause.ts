@@ -129,7 +129,7 @@ export function listUpTo(read: ResolvedSentence, place: Place, types: readonly E
   return list
 }
 
-/** "…, Egypt (BCRC Egypt), the …": the place of a listed body does not end the list. */
+/** "…, Peru (MRC Peru), the …": the place of a listed body does not end the list. */
 function isGeo(places: readonly Place[], at: number): boolean {
   return places.some(
     ({ type, first, last, adjective }) =>
