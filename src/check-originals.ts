@@ -17,7 +17,7 @@ export interface OriginalFinding extends Finding {
 
 /**
  * Finds documents whose original is gone or is no longer what was ingested, by the hash of its bytes. Originals an import
- * came without are one note. Originals that no document refers to are what an interrupted or withdrawn document left
+ * came without are one note. Originals that no document refers to are what an interrupted or revised document left
  * behind; nobody can reach them, so they are no finding, and `repair` removes them.
  */
 export async function* checkOriginals(
@@ -42,6 +42,21 @@ export async function* checkOriginals(
     }
   }
   if (!repair) return
+  await sweepOriginals(blobs, referred)
+}
+
+/**
+ * Removes the original of a document that was withdrawn, unless another document came from the same bytes, and what earlier
+ * versions left behind.
+ */
+export async function removeOriginal(store: GraphStore, blobs: Blobs, withdrawn: string): Promise<void> {
+  const referred = new Set<string>()
+  for await (const { blob } of listDocuments(store)) referred.add(blob)
+  await sweepOriginals(blobs, referred)
+  if (!referred.has(withdrawn)) await blobs.delete(withdrawn)
+}
+
+async function sweepOriginals(blobs: Blobs, referred: ReadonlySet<string>): Promise<void> {
   for await (const { hash, modified } of blobs.list()) {
     if (!referred.has(hash) && Date.now() - modified.getTime() > SETTLED_MS) await blobs.delete(hash)
   }

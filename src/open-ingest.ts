@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Blobs } from '../graph/blobs/blobs.ts'
+import type { DocumentProblem, DocumentRecord } from '../graph/document.ts'
 import type { GraphStore } from '../graph/store/graph-store.ts'
 import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
 import type { TableMapping } from '../ingest/extract/table/table-mapping.ts'
 import { type Pipeline, withdrawDocument } from '../ingest/pipeline.ts'
+import { removeOriginal } from './check-originals.ts'
 import type { PrepareOptions } from './compose-prepare.ts'
 import type { Config } from './config.ts'
 import { fingerprintReading } from './fingerprint-reading.ts'
@@ -46,15 +48,30 @@ export function openIngest(
     mapping,
     now: () => new Date().toISOString(),
   }
+  /** The graph holds nothing of it any more: what cannot be erased from the disk is a problem to mend, and no failure. */
+  async function eraseTraces({ source, blob }: DocumentRecord): Promise<DocumentProblem[]> {
+    try {
+      await removeOriginal(store, blobs, blob)
+      await store.purge()
+      return []
+    } catch {
+      // What the system says names folders of this machine, which a report must not.
+      const message = `${source} is withdrawn, but not all of it could be erased from the disk. Check the rights of the folder originals/, then run \`cupel check --repair\`: it removes originals of no document once they are an hour old.`
+      return [{ code: 'not-erased', message, origin: 'apply', fatal: false }]
+    }
+  }
+
   return {
     ingest: (sources, ingestOptions) => ingestSources(pipeline, sources, workers + 2, deliver, ingestOptions),
     withdraw: async (id, { onLag } = {}) => {
+      const document = await store.document(id)
       const report = await withdrawDocument(pipeline, id)
       await deliver().catch((error) => {
         if (!onLag) throw error
         onLag(error)
       })
-      return report
+      const problems = document ? await eraseTraces(document) : []
+      return { ...report, problems: [...report.problems, ...problems] }
     },
     close: async () => {
       await pool?.close()

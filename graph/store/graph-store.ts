@@ -200,5 +200,10 @@ export interface GraphStore extends DocumentStore, EntityStore, GraphTraversal, 
   import(records: AsyncIterable<GraphRecord>): Promise<GraphCounts>
   /** Integrity of the storage, grounding of every quote, closure of every reference, outbox. Empty when all is well. */
   check(): AsyncIterable<Finding>
+  /**
+   * Takes out of the files what was removed from the graph, as far as nobody reads an older state of it just now: that stays
+   * until the last of those processes is done. Changes nothing of the graph.
+   */
+  purge(): Promise<void>
   close(): Promise<void>
 }

@@ -179,7 +179,7 @@ function configure(database: DatabaseSyncInstance, { readOnly, maxPages }: Conne
   const mode = database.prepare('PRAGMA journal_mode').get()?.journal_mode
   if (mode !== 'wal') database.exec('PRAGMA journal_mode = WAL')
   database.exec(
-    `PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA journal_size_limit = ${LOG_LIMIT_BYTES}`,
+    `PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA journal_size_limit = ${LOG_LIMIT_BYTES}`,
   )
   if (maxPages) database.exec(`PRAGMA max_page_count = ${maxPages}`)
 }

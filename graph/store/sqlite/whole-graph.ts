@@ -13,11 +13,13 @@ import { translateSqliteError } from './translate-sqlite-error.ts'
 export function createWholeGraph(
   connection: SqliteConnection,
   options: ConnectionOptions,
-): Pick<GraphStore, 'counts' | 'export' | 'import' | 'check'> {
+): Pick<GraphStore, 'counts' | 'export' | 'import' | 'check' | 'purge'> {
   return {
     counts: async () => connection.snapshot(() => readCounts(connection)),
     export: () => readWhole<GraphRecord>(options, exportGraph),
     check: () => readWhole<Finding>(options, checkStore),
+    // Removed rows are overwritten with zeros, which the log holds beside the words until it is emptied into the file.
+    purge: async () => void connection.read(() => connection.rows('PRAGMA wal_checkpoint(TRUNCATE)')),
     async import(records) {
       const own = await SqliteConnection.open({ ...options, readOnly: false })
       try {

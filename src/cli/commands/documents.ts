@@ -53,6 +53,7 @@ export function addWithdrawCommand(program: Command, context: CliContext, end: (
         const report = await services.withdraw(found.id, {
           onLag: (error) => context.err(describeLag(error, 'It is withdrawn all the same')),
         })
+        for (const { message } of report.problems) context.err(`${message}\n`)
         const after = await services.store.counts()
         const gone = before.statements - after.statements
         context.out(

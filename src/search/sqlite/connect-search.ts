@@ -18,6 +18,8 @@ export function connectSearch(file: string): Database {
   db.exec('PRAGMA busy_timeout = 50')
   db.exec('PRAGMA journal_mode = WAL')
   db.exec('PRAGMA synchronous = FULL')
+  // What is withdrawn must not stay readable in the free pages of the file.
+  db.exec('PRAGMA secure_delete = ON')
   db.exec('PRAGMA cache_size = -16000')
   db.exec('PRAGMA temp_store = MEMORY')
   return db
