@@ -32,7 +32,7 @@ export function digestRecord(record: SearchRecord): string {
 
 export function cutRecord(record: SearchRecord, digest: string): CutRecord {
   const names = [record.name, ...record.aliases]
-  const nameTerms = names.map(tokenise)
+  const nameTerms = [tokenise(record.name), ...record.aliases.map(listAliasTerms)]
   const textTerms = [record.text, ...(record.related ?? [])].flatMap(tokenise)
   return {
     digest,
@@ -44,6 +44,19 @@ export function cutRecord(record: SearchRecord, digest: string): CutRecord {
     length: textTerms.length,
     terms: nameTerms.flat().concat(textTerms),
   }
+}
+
+/** A word of so few letters is most likely another language's when its alias is written with accents. */
+const SHORTEST_FOREIGN_TERM = 4
+
+/**
+ * Terms of an alias. Of one in accented Latin letters short words are left out: without its accents "Nhật Bản" would make
+ * Japan an answer to "ban". Such a name is still found whole, and by its longer words.
+ */
+function listAliasTerms(alias: string): string[] {
+  const terms = tokenise(alias)
+  if (terms.length === 1 || !/[\u00c0-\u024f\u1e00-\u1eff]/u.test(alias.normalize('NFC'))) return terms
+  return terms.filter((term) => term.length >= SHORTEST_FOREIGN_TERM || !/^[a-z]+$/.test(term))
 }
 
 /** Words the text keeps returning to. */

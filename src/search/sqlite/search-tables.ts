@@ -4,7 +4,7 @@ import { prepareWrite } from './connect-search.ts'
 type Database = InstanceType<typeof DatabaseSync>
 
 /** Raised whenever the tables or what is written into them change; an index of another number is made anew. */
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 
 /*
  * The index shares a file with the graph and keeps to names that begin with `search_`. One *set* of tables, numbered,
