@@ -13,6 +13,8 @@ export interface ComparedEntity {
   places: ReadonlySet<string>
   /** ISO 3166-1 alpha-2 of its own country and of those of its places. */
   countries: ReadonlySet<string>
+  /** Those of the plants it runs: they can show that two are one, but a firm of one country runs plants in many. */
+  sites: ReadonlySet<string>
   /** Years its dates name, for events and projects. */
   years: ReadonlySet<string>
 }
@@ -93,9 +95,10 @@ interface Weight {
 
 /** What the places of both say. Countries that are not the same never join what has a general name. */
 function comparePlaces(left: ComparedEntity, right: ComparedEntity, isGeneral: boolean): Weight & { agree?: boolean } {
-  if (left.countries.size === 0 || right.countries.size === 0) return { score: 0, reasons: [] }
-  const countries = overlap(left.countries, right.countries)
+  const [known, met] = [left, right].map((each) => new Set([...each.countries, ...each.sites]))
+  const countries = overlap(known as Set<string>, met as Set<string>)
   if (countries.length === 0) {
+    if (left.countries.size === 0 || right.countries.size === 0) return { score: 0, reasons: [] }
     const [one, other] = [left, right].map((each) => [...each.countries].sort().join(', '))
     return { score: -0.3, reasons: [`one in ${one}, the other in ${other}`], agree: false }
   }

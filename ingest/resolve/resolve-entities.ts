@@ -44,7 +44,7 @@ async function describeCandidates(
         described.context.add(key)
         if (statement.subjectEntity !== candidate.canonical || statement.modality !== 'asserted') continue
         if (PLACING.has(statement.predicate)) addPlace(described, end, entity?.country)
-        else if (statement.predicate === 'OPERATES' && entity?.country) described.countries.add(entity.country)
+        else if (statement.predicate === 'OPERATES' && entity?.country) described.sites.add(entity.country)
       }
       return [candidate.id, described]
     }),
@@ -63,6 +63,7 @@ interface Described extends ComparedEntity {
   context: Set<string>
   places: Set<string>
   countries: Set<string>
+  sites: Set<string>
   years: Set<string>
 }
 
@@ -72,6 +73,7 @@ function describe(entity: SourceEntity, years = new Set<string>()): Described {
     context: new Set(),
     places: new Set(),
     countries: new Set(entity.country ? [entity.country] : []),
+    sites: new Set(),
     years,
   }
 }
@@ -117,7 +119,7 @@ function describeOwn(claims: DocumentClaims): Map<string, ComparedEntity> {
   // Where its plants stand a firm is known too.
   for (const { subject, predicate, object } of claims.statements) {
     if (predicate !== 'OPERATES' || object === undefined) continue
-    for (const country of own.get(object)?.countries ?? []) own.get(subject)?.countries.add(country)
+    for (const country of own.get(object)?.countries ?? []) own.get(subject)?.sites.add(country)
   }
   return own
 }

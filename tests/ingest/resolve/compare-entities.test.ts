@@ -14,6 +14,7 @@ function side(
     context: new Set([...context, ...places]),
     years: new Set(years),
     places: new Set(places),
+    sites: new Set(),
     countries: new Set([...(entity.country ? [entity.country] : []), ...places.flatMap(countryOf)]),
   }
 }
@@ -99,6 +100,13 @@ describe('compareEntities', () => {
     expect(score(away(slag, 'country/TH'), away(slag, 'country/KE'))).toBeLessThan(SAME)
     const strong = ['anan chai', 'rayong smelter', 'sunrise group']
     expect(score(away(strong, 'country/TH'), away(strong, 'country/KE'))).toBeGreaterThanOrEqual(SAME)
+  })
+
+  it('lets the country of a plant speak for a firm and not against it', () => {
+    const firm = { name: 'Sunrise Recycling Ltd.' }
+    const home = side(firm, [], [], ['country/TH'])
+    expect(score({ ...side(firm), sites: new Set(['KE']) }, home)).toBe(score(side(firm), home))
+    expect(score({ ...side(firm), sites: new Set(['TH']) }, home)).toBeGreaterThan(score(side(firm), home))
   })
 
   it('reads a country from places, not from what it is named with', () => {
