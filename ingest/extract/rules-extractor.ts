@@ -21,12 +21,14 @@ import { relateFacts } from './relate/relate-facts.ts'
 import { relateFields } from './relate/relate-fields.ts'
 import { relateMembers } from './relate/relate-members.ts'
 import { relateNominals } from './relate/relate-nominals.ts'
+import { relateOperated } from './relate/relate-operated.ts'
 import { relatePlaces } from './relate/relate-places.ts'
 import { relateRows } from './relate/relate-rows.ts'
 import { relateVerbs } from './relate/relate-verbs.ts'
 
 const RULES: readonly Relate[] = [
   relateVerbs,
+  relateOperated,
   relateNominals,
   relateAffiliations,
   relatePlaces,

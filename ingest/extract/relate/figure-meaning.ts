@@ -132,8 +132,8 @@ function readShare({ lead, tail, around, sentence, beforeMetal }: FigureWords): 
   const told =
     RECOVERY.test(around) ||
     (RECOVERY.test(sentence) && (beforeMetal || RECOVERED_OF.test(tail) || /\bfor \p{L}+ \p{L}+ /u.test(lead)))
-  // "an oxide that holds 70 % zinc": what is in it.
-  if (HELD.test(lead) && beforeMetal) return null
+  // "the process gives an oxide that holds 70 % zinc": what is in it tells of the process at most.
+  if (HELD.test(lead) && beforeMetal) return { property: 'recovery_rate', score: 0.8, types: ['Technology'] }
   return told ? { property: 'recovery_rate', score: 0.8, types: RECOVERY_TYPES } : null
 }
 

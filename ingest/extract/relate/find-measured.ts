@@ -4,6 +4,7 @@ import { headType } from '../recognise/words/name-heads.ts'
 import type { DocumentSense } from './claim.ts'
 import { isOblique, type Range } from './clause.ts'
 import type { FigureMeaning } from './figure-meaning.ts'
+import { findHeaded, hasOwnSection, isApart } from './section-sense.ts'
 
 /** What a figure measures. */
 export interface Measured {
@@ -28,6 +29,7 @@ export function findMeasured(
   sense: DocumentSense,
 ): Measured | null {
   const { property, types } = meaning
+  if (PHYSICAL.has(property) && isDemanded(read, place)) return null
   if (property === 'members' && namesOtherMeeting(read, place.clause.from, place.until)) return null
   if (BUDGETED.has(property) && sense.project === undefined && isBudget(read, sense)) {
     const topic = topicOf(types, sense)
@@ -48,6 +50,16 @@ export function findMeasured(
     findInSentence(read, place, meaning) ??
     (hasUnknownName(read, place.at) ? null : inherit(read, meaning, sense))
   )
+}
+
+const DEMANDS = /^(?:demand|require|oblige|mandate|stipulate|prescribe|must|exige|impose)/
+
+/** "The Regulation demands that recyclers recover 90 percent": a target of the law, of nobody who stands elsewhere. */
+function isDemanded({ sentence: { tokens }, places }: ResolvedSentence, { at, clause }: FigurePlace): boolean {
+  const law = places.some(({ type, last }) => type === 'Regulation' && last < at)
+  if (!law || places.some(({ type, reference }) => (type === 'Enterprise' || type === 'Facility') && !reference))
+    return false
+  return tokens.slice(clause.from, at).some(({ fold }) => DEMANDS.test(fold))
 }
 
 const BUDGETED: ReadonlySet<string> = new Set(['investment'])
@@ -184,11 +196,11 @@ const CAPACITY_MODIFIERS = new Set(
 const FAR_BACK = 3
 
 /** "Design capacity is …", "and annual capacity climbs to …": of the plant spoken of, where capacity itself is the subject. */
-function plantOfBareCapacity(
-  { sentence: { tokens, index }, places }: ResolvedSentence,
-  at: number,
-  { sentences }: DocumentSense,
-): Measured | null {
+function plantOfBareCapacity(read: ResolvedSentence, at: number, { sentences }: DocumentSense): Measured | null {
+  const {
+    sentence: { tokens, index },
+    places,
+  } = read
   const word = tokens.findLastIndex(({ stem }, each) => each < at && stem === 'capacity')
   if (word < 0 || /^(?:of|at|in)$/.test(tokens[word + 1]?.fold ?? '')) return null
   let first = word
@@ -199,9 +211,14 @@ function plantOfBareCapacity(
   if (here) return { key: here.key, type: 'Facility', sure: true }
   if (places.some(({ type, last }) => (type === 'Enterprise' || type === 'City') && last < first && first - last < 4))
     return null
+  // "Umbra treats dross; its capacity is …": of whom the sentence has named.
+  const its = tokens.slice(first, word).some(({ fold }) => fold === 'its')
+  if (its && places.some(({ type, last, reference }) => type === 'Enterprise' && !reference && last < first))
+    return null
   for (let back = 1; back <= FAR_BACK; back += 1) {
     const previous = sentences[index - back]
     if (!previous || previous.sentence.passage.kind === 'table-row') break
+    if (isApart(read, previous)) break
     const plant = previous.places.findLast(({ type }) => type === 'Facility')
     if (plant) return { key: plant.key, type: 'Facility', sure: true }
   }
@@ -288,21 +305,20 @@ function topicOf(types: readonly EntityType[], { topic, typeOf }: DocumentSense)
 }
 
 /** A sentence that names nothing fitting goes on about the one before, or about the document's topic. */
-function inherit(
-  read: ResolvedSentence,
-  { types, property }: FigureMeaning,
-  { sentences, topic, project, company, typeOf }: DocumentSense,
-): Measured | null {
+function inherit(read: ResolvedSentence, { types, property }: FigureMeaning, sense: DocumentSense): Measured | null {
+  const { sentences, topic, project, company, typeOf } = sense
+  const headed = findHeaded(read, sense)
+  if (headed && types.includes(headed.type)) return { key: headed.key, type: headed.type, sure: true }
   const field = read.sentence.tokens.slice(0, 5).some(({ fold }) => fold === ':')
   const own = field ? (project ?? topic) : undefined
   const ownType = own === undefined ? undefined : typeOf(own)
-  if (own !== undefined && ownType !== undefined && types.includes(ownType))
+  if (own !== undefined && ownType !== undefined && types.includes(ownType) && !hasOwnSection(own, read, sense))
     return { key: own, type: ownType, sure: true }
   for (let back = 1; back <= 2; back += 1) {
     const previous = sentences[read.sentence.index - back]
     // A new paragraph on the recovery of a company is about the company.
     if (property === 'recovery_rate' && previous?.sentence.passage !== read.sentence.passage) break
-    if (previous?.sentence.passage.kind === 'table-row') break
+    if (!previous || previous.sentence.passage.kind === 'table-row' || isApart(read, previous)) break
     const found = previous?.places.filter(
       (place) =>
         place.type !== 'Technology' &&
@@ -313,6 +329,7 @@ function inherit(
     const place = property === 'capacity' ? (found?.find(({ type }) => type === 'Facility') ?? found?.[0]) : found?.[0]
     if (place) return { key: place.key, type: place.type, sure: back === 1 }
   }
+  if (topic !== undefined && hasOwnSection(topic, read, sense)) return null
   const type = topic === undefined ? undefined : typeOf(topic)
   if (topic !== undefined && type !== undefined && types.includes(type)) return { key: topic, type, sure: false }
   // A page about something else may dwell on a company for a while.
