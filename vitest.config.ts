@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Files share what they load, the thesaurus and the gazetteers above all: that halves the time.
     isolate: false,
+    maxWorkers: '100%',
     // Parsing a long PDF and killing child processes take seconds on two cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,
