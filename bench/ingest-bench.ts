@@ -46,6 +46,7 @@ export async function benchIngest({ large = false } = {}): Promise<void> {
         MB: (bytes / 1e6).toFixed(1),
         'first run s': first.seconds.toFixed(1),
         'documents/s': Math.round(documents / first.seconds),
+        'MB/s': (bytes / 1e6 / first.seconds).toFixed(2),
         'peak MB': Math.round(first.peak),
         'unchanged run s': again.seconds.toFixed(1),
         'unchanged peak MB': Math.round(again.peak),
