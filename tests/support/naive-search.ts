@@ -100,10 +100,17 @@ function readRecord(record: SearchRecord): Read {
   const often = (term: string) => text.filter((other) => other === term).length >= countForTopic(text.length)
   return {
     record,
-    name: [record.name, ...record.aliases].flatMap(tokenise),
+    name: [tokenise(record.name), ...record.aliases.map(readAlias)].flat(),
     topic: text.filter((term) => often(term) && !isStopWord(term)),
     text,
   }
+}
+
+/** Of an alias of several words written with accents, Latin words of up to three letters are not looked up: "Nhật Bản" is no "ban". */
+function readAlias(alias: string): string[] {
+  const terms = tokenise(alias)
+  const accented = foldName(alias) !== alias.toLowerCase() && /\p{sc=Latin}/u.test(alias)
+  return terms.filter((term) => terms.length === 1 || !accented || !/^[a-z]{1,3}$/.test(term))
 }
 
 type Ways = { term: string; meeting: Meeting; fields: readonly (typeof FIELDS)[number][] }[]
@@ -171,7 +178,7 @@ function wholeName(record: SearchRecord, names: ReadonlyMap<string, number>): nu
 }
 
 function holdsPhrase(record: SearchRecord, phrase: readonly string[]): boolean {
-  return [record.name, ...record.aliases, record.text].some((field) =>
-    ` ${tokenise(field).join(' ')} `.includes(` ${phrase.join(' ')} `),
+  return [tokenise(record.name), ...record.aliases.map(readAlias), tokenise(record.text)].some((terms) =>
+    ` ${terms.join(' ')} `.includes(` ${phrase.join(' ')} `),
   )
 }
