@@ -75,7 +75,10 @@ export interface EntityStore {
   statements(ids: readonly string[], detail?: Brief): Promise<(StatementView | null)[]>
   /** Statements this document supports, in the order of their evidence in the text. */
   statementsIn(document: string, page: PageRequest, detail?: Brief): Promise<Page<StatementView>>
-  /** Source entities having one of these folded names (`foldName`) among name, aliases and keys. */
+  /**
+   * Source entities having one of these folded names (`foldName`) among name, aliases and keys, in order of id. Of those
+   * of one cluster whose records are equal the one of the least id stands for all: a body that thousands of documents name.
+   */
   candidates(foldedNames: readonly string[]): Promise<ResolutionCandidate[]>
   /** All judgements that touch one of these source ids. */
   judgements(sourceIds: readonly string[]): Promise<Judgement[]>

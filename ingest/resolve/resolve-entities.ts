@@ -144,7 +144,7 @@ export async function resolveEntities(store: EntityStore, claims: DocumentClaims
     const ours = describedOwn.get(entity.id)
     const met = new Set((forms.get(entity.id) ?? []).flatMap((form) => byForm.get(form) ?? []))
     const rivals = [...met].filter(({ id, type }) => type === entity.type && !judged.has(pairKey(entity.id, id)))
-    return ours && rivals.length > 0 ? [{ ours, rivals: keepDistinct(rivals) }] : []
+    return ours && rivals.length > 0 ? [{ ours, rivals }] : []
   })
   // What ties a rival has is asked only where ours has some to compare them with.
   const compared = pairings.filter(
@@ -187,17 +187,6 @@ function groupByForm(candidates: readonly ResolutionCandidate[]): Map<string, Re
     }
   }
   return byForm
-}
-
-/** A thing that hundreds of documents name alike compares with each of them alike: the one of the least id stands for them. */
-function keepDistinct(rivals: readonly ResolutionCandidate[]): ResolutionCandidate[] {
-  const distinct = new Map<string, ResolutionCandidate>()
-  for (const rival of rivals) {
-    const key = JSON.stringify([rival.canonical, rival.name, rival.country, rival.aliases])
-    const known = distinct.get(key)
-    if (!known || rival.id < known.id) distinct.set(key, rival)
-  }
-  return [...distinct.values()]
 }
 
 /** Only the best `same` stands; a second cluster as good would be merged through this entity, so it is left to a curator. */

@@ -50,10 +50,10 @@ export function createEntityReads(connection: SqliteConnection): EntityReads {
     async candidates(foldedNames) {
       const rows = connection.read(() =>
         connection.rows<[string, EntityType, string, string]>(
-          `SELECT DISTINCT e.id, e.type, e.record, c.canonical
+          `SELECT min(e.id), e.type, e.record, c.canonical
              FROM json_each(?) j CROSS JOIN entity_name n ON n.folded = j.value
             CROSS JOIN entity e ON e.key = n.entity CROSS JOIN cluster c ON c.key = e.cluster
-            ORDER BY e.id`,
+            GROUP BY c.key, e.record ORDER BY 1`,
           JSON.stringify(foldedNames),
         ),
       )

@@ -108,6 +108,24 @@ export function describeEntities(openStore: OpenStore): void {
       expect(found.map((each) => each.canonical)).toEqual([canonical, canonical])
     })
 
+    it('gives one candidate for all of a cluster that are named alike, the one of the least id', async () => {
+      await using test = await openStore()
+      const { type, name, id, ...rest } = works
+      const [second, third] = [named('b.txt', type, name, rest), named('c.txt', type, name, rest)]
+      await ingest(test.store, { source: 'a.txt', entities: [works, other, second, third] })
+      const ids = [id, second.id, third.id].sort()
+      expect((await test.store.candidates(['zinkwerk'])).map((each) => each.id)).toEqual(ids)
+      await test.store.judge([
+        judged(works, second, 'same'),
+        judged(second, third, 'same'),
+        judged(third, other, 'same'),
+      ])
+      const found = await test.store.candidates(['zinkwerk', 'kupferwerk ag'])
+      expect(found.map((each) => each.id)).toEqual([ids[0], other.id].sort())
+      const canonical = [...ids, other.id].sort()[0]
+      expect(found.map((each) => each.canonical)).toEqual([canonical, canonical])
+    })
+
     it('no longer finds an entity by a name its document dropped', async () => {
       await using test = await openStore()
       await ingest(test.store, { source: 'a.txt', entities: [works] })
