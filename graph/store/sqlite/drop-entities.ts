@@ -53,16 +53,16 @@ function isOrphan(connection: SqliteConnection, entity: number): boolean {
 }
 
 function dropEntity(connection: SqliteConnection, entity: number, changes: GraphChanges): void {
-  const [id, record, cluster, members, contested] = connection.row<[string, string, number, number, number]>(
-    'SELECT e.id, e.record, c.key, c.members, c.contested FROM entity e JOIN cluster c ON c.key = e.cluster WHERE e.key = ?',
+  const [id, record, cluster, contested] = connection.row<[string, string, number, number]>(
+    'SELECT e.id, e.record, c.key, c.contested FROM entity e JOIN cluster c ON c.key = e.cluster WHERE e.key = ?',
     entity,
-  ) as [string, string, number, number, number]
+  ) as [string, string, number, number]
   const { ids, same } = readComponent(connection, [id])
   // Whoever hangs on by one judgement leaves no hole behind.
   const leaf = contested === 0 && same.filter(({ left, right }) => left === id || right === id).length <= 1
   dropRuleJudgements(connection, id)
   deleteEntity(connection, entity)
-  if (members > 1) countForm(connection, cluster, record, -1)
+  countForm(connection, cluster, record, -1)
   refreshCluster(connection, cluster, changes)
   if (!leaf)
     recluster(

@@ -50,10 +50,12 @@ export function createEntityReads(connection: SqliteConnection): EntityReads {
     async candidates(foldedNames) {
       const rows = connection.read(() =>
         connection.rows<[string, EntityType, string, string]>(
-          `SELECT min(e.id), e.type, e.record, c.canonical
-             FROM json_each(?) j CROSS JOIN entity_name n ON n.folded = j.value
-            CROSS JOIN entity e ON e.key = n.entity CROSS JOIN cluster c ON c.key = e.cluster
-            GROUP BY c.key, e.record ORDER BY 1`,
+          `SELECT e.id, e.type, e.record, c.canonical
+             FROM (SELECT DISTINCT n.form FROM json_each(?) j CROSS JOIN form_name n ON n.folded = j.value) n
+            CROSS JOIN cluster_form f ON f.key = n.form CROSS JOIN cluster c ON c.key = f.cluster
+            CROSS JOIN entity e ON e.key = (
+              SELECT m.key FROM entity m WHERE m.cluster = f.cluster AND m.record = f.form ORDER BY m.world DESC, m.id LIMIT 1)
+            ORDER BY e.id`,
           JSON.stringify(foldedNames),
         ),
       )
@@ -85,7 +87,7 @@ function selectClusters({ type, name, document }: EntityFilter): { where: string
   }
   if (name !== undefined) {
     conditions.push(
-      'AND c.key IN (SELECT e.cluster FROM entity_name n JOIN entity e ON e.key = n.entity WHERE n.folded = ?)',
+      'AND c.key IN (SELECT f.cluster FROM form_name n JOIN cluster_form f ON f.key = n.form WHERE n.folded = ?)',
     )
     parameters.push(foldName(name))
   }

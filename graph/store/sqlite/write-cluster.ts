@@ -1,3 +1,4 @@
+import { foldName } from '../../values/fold-name.ts'
 import { combineForms, type EntityForm } from '../combine-forms.ts'
 import { writeView } from './entity-json.ts'
 import type { GraphChanges } from './graph-changes.ts'
@@ -67,7 +68,7 @@ function differsForNeighbours(before: string, after: string): boolean {
   return a?.country !== b?.country || a?.concept !== b?.concept
 }
 
-/** Counts one member more (1) or fewer (-1) that is named so. Clusters of one keep no count: their member's record is it. */
+/** Counts members more or fewer (-1) that are named so. A form none is left of goes, and what leads to it by name. */
 export function countForm(connection: SqliteConnection, cluster: number, form: string, by: number): void {
   const changed = connection.run(
     'UPDATE cluster_form SET members = members + ? WHERE cluster = ? AND form = ?',
@@ -75,18 +76,32 @@ export function countForm(connection: SqliteConnection, cluster: number, form: s
     cluster,
     form,
   )
-  if (changed === 0)
-    connection.run('INSERT INTO cluster_form (cluster, form, members) VALUES (?, ?, ?)', cluster, form, by)
+  if (changed === 0) insertForm(connection, cluster, form, by)
   else if (by < 0) connection.run('DELETE FROM cluster_form WHERE cluster = ? AND members = 0', cluster)
 }
 
 /** Counts the forms of all members anew. */
 export function recountForms(connection: SqliteConnection, cluster: number): void {
   connection.run('DELETE FROM cluster_form WHERE cluster = ?', cluster)
-  connection.run(
-    `INSERT INTO cluster_form (cluster, form, members)
-     SELECT cluster, record, count(*) FROM entity WHERE cluster = ?1 AND (SELECT count(*) FROM entity WHERE cluster = ?1) > 1
-      GROUP BY record`,
+  const forms = connection.rows<[string, number]>(
+    'SELECT record, count(*) FROM entity WHERE cluster = ? GROUP BY record',
     cluster,
   )
+  for (const [form, members] of forms) insertForm(connection, cluster, form, members)
+}
+
+function insertForm(connection: SqliteConnection, cluster: number, form: string, members: number): void {
+  const key = connection.insert(
+    'INSERT INTO cluster_form (cluster, form, members) VALUES (?, ?, ?)',
+    cluster,
+    form,
+    members,
+  )
+  for (const folded of foldedNames(JSON.parse(form)))
+    connection.run('INSERT INTO form_name (folded, form) VALUES (?, ?)', folded, key)
+}
+
+/** Every folded form under which an entity is found. */
+function foldedNames({ name, aliases, keys }: EntityForm): string[] {
+  return [...new Set([name, ...aliases].map(foldName).concat(keys ?? []))].filter((folded) => folded !== '')
 }

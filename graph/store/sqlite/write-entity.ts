@@ -1,7 +1,6 @@
 import type { SourceEntity } from '../../entity.ts'
-import { foldName } from '../../values/fold-name.ts'
 import { isWorldId } from '../cluster-entities.ts'
-import { combineForms, type EntityForm } from '../combine-forms.ts'
+import { combineForms } from '../combine-forms.ts'
 import { writeForm } from './entity-json.ts'
 import type { GraphChanges } from './graph-changes.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
@@ -14,34 +13,31 @@ export function readEntityKey(connection: SqliteConnection, id: string): number 
 /** A source entity of its own, not yet resolved with any other. */
 export function insertEntity(connection: SqliteConnection, entity: SourceEntity): number {
   const { id, type } = entity
-  const key = connection.insert(
+  const form = writeForm(entity)
+  const cluster = insertCluster(connection, id, type, entity)
+  countForm(connection, cluster, form, 1)
+  return connection.insert(
     'INSERT INTO entity (id, type, world, cluster, record) VALUES (?, ?, ?, ?, ?)',
     id,
     type,
     Number(isWorldId(id)),
-    insertCluster(connection, id, type, entity),
-    writeForm(entity),
+    cluster,
+    form,
   )
-  indexNames(connection, key, entity)
-  return key
 }
 
 /** Brings an entity's record in line with the forms its documents use. */
 export function settleEntity(connection: SqliteConnection, key: number, changes: GraphChanges): void {
-  const [before, cluster, members] = connection.row<[string, number, number]>(
-    'SELECT e.record, c.key, c.members FROM entity e JOIN cluster c ON c.key = e.cluster WHERE e.key = ?',
+  const [before, cluster] = connection.row<[string, number]>(
+    'SELECT record, cluster FROM entity WHERE key = ?',
     key,
-  ) as [string, number, number]
+  ) as [string, number]
   changes.touchCluster(cluster)
   const after = deriveRecord(connection, key)
   if (after === undefined || after === before) return
   connection.run('UPDATE entity SET record = ? WHERE key = ?', after, key)
-  unindexNames(connection, key, before)
-  indexNames(connection, key, JSON.parse(after))
-  if (members > 1) {
-    countForm(connection, cluster, before, -1)
-    countForm(connection, cluster, after, 1)
-  }
+  countForm(connection, cluster, before, -1)
+  countForm(connection, cluster, after, 1)
   refreshCluster(connection, cluster, changes)
 }
 
@@ -63,23 +59,6 @@ export function deriveRecord(connection: SqliteConnection, key: number): string 
 
 /** The entity itself, without its judgements; nothing may refer to it any more. */
 export function deleteEntity(connection: SqliteConnection, key: number): void {
-  const record = connection.value<string>('SELECT record FROM entity WHERE key = ?', key) as string
-  unindexNames(connection, key, record)
   connection.run('DELETE FROM entity_form WHERE entity = ?', key)
   connection.run('DELETE FROM entity WHERE key = ?', key)
-}
-
-/** Every folded form under which an entity is found. */
-export function foldedNames({ name, aliases, keys }: EntityForm): string[] {
-  return [...new Set([name, ...aliases].map(foldName).concat(keys ?? []))].filter((folded) => folded !== '')
-}
-
-function indexNames(connection: SqliteConnection, key: number, form: EntityForm): void {
-  for (const folded of foldedNames(form))
-    connection.run('INSERT INTO entity_name (folded, entity) VALUES (?, ?)', folded, key)
-}
-
-function unindexNames(connection: SqliteConnection, key: number, record: string): void {
-  for (const folded of foldedNames(JSON.parse(record)))
-    connection.run('DELETE FROM entity_name WHERE folded = ? AND entity = ?', folded, key)
 }

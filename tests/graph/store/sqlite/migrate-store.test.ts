@@ -95,4 +95,37 @@ describe('migrations', () => {
     })
     connection.close()
   })
+
+  it('keep every entity of an older file findable by its names', async () => {
+    const connection = await connect()
+    await migrateStore(connection, MIGRATIONS.slice(0, 1))
+    const form = (name: string, keys: string[]) => JSON.stringify({ name, aliases: [], keys })
+    const [alone, twins] = [form('Zinkwerk', ['zw']), form('UNEP', [])]
+    const members = [
+      ['ent-a', 1, alone, ['zinkwerk', 'zw']],
+      ['ent-b', 2, twins, ['unep']],
+      ['ent-c', 2, twins, ['unep']],
+    ] as const
+    connection.run("INSERT INTO cluster VALUES (1, 'ent-a', 'Enterprise', 1, 0, ?)", alone)
+    connection.run("INSERT INTO cluster VALUES (2, 'ent-b', 'Enterprise', 2, 0, ?)", twins)
+    connection.run('INSERT INTO cluster_form (cluster, form, members) VALUES (2, ?, 2)', twins)
+    for (const [id, cluster, record, names] of members) {
+      const key = connection.insert(
+        "INSERT INTO entity (id, type, world, cluster, record) VALUES (?, 'Enterprise', 0, ?, ?)",
+        id,
+        cluster,
+        record,
+      )
+      for (const name of names) connection.run('INSERT INTO entity_name VALUES (?, ?)', name, key)
+    }
+    connection.close()
+    const store = await openSqliteGraphStore({ file: connection.file })
+    const found = await store.candidates(['zw', 'zinkwerk', 'unep'])
+    expect(found.map(({ id, name }) => [id, name])).toEqual([
+      ['ent-a', 'Zinkwerk'],
+      ['ent-b', 'UNEP'],
+    ])
+    expect((await store.listEntities({ name: 'Unep' }, { limit: 5 })).items.map(({ id }) => id)).toEqual(['ent-b'])
+    await store.close()
+  })
 })
