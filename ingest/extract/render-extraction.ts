@@ -12,7 +12,10 @@ export interface RenderedExtraction {
  * Shows an extraction by names. Planned and hedged claims are shown beside asserted ones, since the form has no place
  * for modality; negated ones are not. A capacity stands among the relations too.
  */
-export function renderExtraction({ entities, statements }: Extraction): RenderedExtraction {
+export function renderExtraction({
+  entities,
+  statements,
+}: Pick<Extraction, 'entities' | 'statements'>): RenderedExtraction {
   const names = new Map(entities.map(({ key, name }) => [key, name]))
   const relations: RenderedExtraction['relations'] = []
   const facts: RenderedExtraction['facts'] = []

@@ -1,86 +1,29 @@
-import { access, readdir, readFile } from 'node:fs/promises'
-import { join, parse } from 'node:path'
-import { z } from 'zod'
-import { explainSystemError } from '../../graph/explain-system-error.ts'
 import { renderExtraction } from '../../ingest/extract/render-extraction.ts'
 import type { Prepare } from '../../ingest/prepare.ts'
+import { type Calibration, measureCalibration } from './calibration.ts'
 import { foldLabel } from './fold-label.ts'
-import { GoldError, type GoldLabels, goldLabels, type Submission } from './gold-label.ts'
+import { judgeStatements } from './judge-statements.ts'
+import { type GoldReadings, readGold } from './read-gold.ts'
 import { type ExtractionScores, scoreExtraction } from './score-extraction.ts'
 
-/** Where the texts of a gold folder may stand, seen from it. */
-const TEXT_FOLDERS = ['texts', 'corpus', join('..', 'corpus')]
-
-const neutralNames = z.object({ names: z.array(z.string()) })
-
-async function findTexts(folder: string): Promise<string> {
-  for (const texts of TEXT_FOLDERS.map((each) => join(folder, each))) {
-    if (
-      await access(texts).then(
-        () => true,
-        () => false,
-      )
-    )
-      return texts
-  }
-  throw new GoldError(
-    'gold-missing',
-    `Expected the labelled texts as NAME.txt in one of ${TEXT_FOLDERS.join(', ')} of ${folder}, found none of these folders.`,
-  )
-}
-
-async function readJson<Output>(file: string, schema: z.ZodType<Output>): Promise<Output> {
-  try {
-    return schema.parse(JSON.parse(await readFile(file, 'utf8')))
-  } catch (cause) {
-    throw new GoldError(
-      'gold-invalid',
-      `${file} is not usable: ${explainUnusable(cause)}. See tests/gold/labels for the form.`,
-      { cause },
-    )
-  }
-}
-
-function explainUnusable(cause: unknown): string {
-  if (!(cause instanceof z.ZodError)) return cause instanceof SyntaxError ? 'it is no JSON' : explainSystemError(cause)
-  const places = cause.issues.slice(0, 5).map(({ path }) => path.join('.') || 'the whole')
-  return `what stands at ${places.join(', ')} is not of the form expected`
+/** How right an extraction is, and how well it knows. */
+export interface Evaluation extends ExtractionScores {
+  calibration: Calibration
 }
 
 /** Extracts every labelled document of a folder and scores it. `names` limits it to some. Rejects with a `GoldError`. */
-export async function evaluateGold(
-  folder: string,
-  prepare: Prepare,
-  names?: readonly string[],
-): Promise<ExtractionScores> {
-  const files = await readdir(join(folder, 'labels')).catch((cause) => {
-    throw new GoldError(
-      'gold-missing',
-      `Expected labels as ${join(folder, 'labels')}/NAME.json, found no such folder.`,
-      { cause },
-    )
-  })
-  const labelled = files.filter((file) => file.endsWith('.json') && (!names || names.includes(parse(file).name))).sort()
-  if (labelled.length === 0) throw new GoldError('gold-missing', `${join(folder, 'labels')} holds no NAME.json.`)
-  const texts = await findTexts(folder)
-  const hasNeutral =
-    files.length > 0 &&
-    (await access(join(folder, 'neutral.json')).then(
-      () => true,
-      () => false,
-    ))
-  const neutral = hasNeutral ? await readJson(join(folder, 'neutral.json'), neutralNames) : { names: [] }
+export async function evaluateGold(folder: string, prepare: Prepare, names?: readonly string[]): Promise<Evaluation> {
+  return evaluateReadings(await readGold(folder, prepare, names))
+}
 
-  const gold = new Map<string, GoldLabels>()
-  const found = new Map<string, Submission>()
-  for (const file of labelled) {
-    const { name } = parse(file)
-    gold.set(name, await readJson(join(folder, 'labels', file), goldLabels))
-    const bytes = await readFile(join(texts, `${name}.txt`)).catch((cause) => {
-      throw new GoldError('gold-missing', `${file} labels ${name}.txt, which is not in ${texts}.`, { cause })
-    })
-    const { extraction } = await prepare({ source: `${name}.txt`, bytes })
-    found.set(name, renderExtraction(extraction))
-  }
-  return scoreExtraction(gold, found, new Set(neutral.names.map(foldLabel)))
+/** Scores documents that were read before. */
+export function evaluateReadings({ documents, neutral }: GoldReadings): Evaluation {
+  const scores = scoreExtraction(
+    new Map(documents.map(({ name, labels }) => [name, labels])),
+    new Map(documents.map(({ name, extraction }) => [name, renderExtraction(extraction)])),
+    new Set(neutral.map(foldLabel)),
+  )
+  const judged = documents.flatMap(({ labels, extraction }) => judgeStatements(labels, extraction))
+  const outcomes = judged.map(({ statement: { confidence }, right }) => ({ confidence, right }))
+  return { ...scores, calibration: measureCalibration(outcomes) }
 }

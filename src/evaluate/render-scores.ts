@@ -1,4 +1,4 @@
-import type { ExtractionScores } from './score-extraction.ts'
+import type { Evaluation } from './evaluate-gold.ts'
 import type { Score } from './tally.ts'
 
 function percent(share: number | null): string {
@@ -13,12 +13,13 @@ function renderTable(title: string, rows: Record<string, Score>, all: Score): st
 }
 
 /** Scores as tables for a terminal, in percent. */
-export function renderScores({ documents, entities, relations, facts, duplicates }: ExtractionScores): string {
+export function renderScores({ documents, entities, relations, facts, duplicates, calibration }: Evaluation): string {
   return `${[
     `${documents} documents`,
     renderTable('Entities', entities.byType, entities.all),
     renderTable('Relations', relations.byPredicate, relations.all),
     renderTable('Facts', facts.byProperty, facts.all),
     `Duplicates left in one document: ${(duplicates * 100).toFixed(1)} %`,
+    `Expected calibration error of confidence: ${(calibration.error * 100).toFixed(1)} %`,
   ].join('\n\n')}\n`
 }

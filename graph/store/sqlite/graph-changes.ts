@@ -28,6 +28,15 @@ export class GraphChanges {
     this.documentIds.add(id)
   }
 
+  /** The records of documents tell of what was decided on their statements. */
+  touchDocumentsOf(statement: number): void {
+    for (const id of this.connection.values<string>(
+      'SELECT d.id FROM support u JOIN document d ON d.key = u.document WHERE u.statement = ?',
+      statement,
+    ))
+      this.documentIds.add(id)
+  }
+
   /** Those whose own records tell of this cluster: the other ends of its relations. */
   touchNeighbours(cluster: number): void {
     for (const key of this.connection.values<number>(

@@ -34,6 +34,7 @@ export function createGraphWrites(connection: SqliteConnection): Pick<GraphStore
         )
         const changes = new GraphChanges(connection)
         settleStatement(connection, key, changes)
+        changes.touchDocumentsOf(key)
         changes.enqueue()
         return readStatement(connection, statement) as NonNullable<ReturnType<typeof readStatement>>
       }),

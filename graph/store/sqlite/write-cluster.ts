@@ -30,7 +30,7 @@ export function refreshCluster(connection: SqliteConnection, key: number, change
   if (after.every((part, at) => part === before[at])) return
   connection.run('UPDATE cluster SET canonical = ?, type = ?, members = ?, view = ? WHERE key = ?', ...after, key)
   if (before[0] !== after[0]) changes.touchEntityId(before[0])
-  if (before[0] !== after[0] || before[1] !== after[1] || differsForNeighbours(before[3], after[3]))
+  if (before[0] !== after[0] || before[1] !== after[1] || differsForNeighbours(after, before[3]))
     changes.touchNeighbours(key)
 }
 
@@ -62,10 +62,14 @@ function viewMembers(connection: SqliteConnection, cluster: number, leading: Ent
   )
 }
 
-/** Records of neighbours carry facets from an entity's country and concept, not its names. */
-function differsForNeighbours(before: string, after: string): boolean {
-  const [a, b]: EntityForm[] = [JSON.parse(before), JSON.parse(after)]
-  return a?.country !== b?.country || a?.concept !== b?.concept
+/**
+ * Records of neighbours carry facets from an entity's country and concept, and its name. Concepts and countries, which have
+ * neighbours by the thousand, go there by the names of the lists they are from, whatever documents call them.
+ */
+function differsForNeighbours([id, type, , view]: ClusterRow, before: string): boolean {
+  const [old, now]: EntityForm[] = [JSON.parse(before), JSON.parse(view)]
+  const listed = type === 'Country' || now?.concept === id
+  return old?.country !== now?.country || old?.concept !== now?.concept || (!listed && old?.name !== now?.name)
 }
 
 /** Counts members more or fewer (-1) that are named so. A form none is left of goes, and what leads to it by name. */

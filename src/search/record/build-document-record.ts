@@ -48,7 +48,7 @@ export async function buildDocumentRecord(
       language: document.language === 'und' ? [] : [document.language],
     },
     documents: [document.source],
-    weight: Math.round((1 - 1 / (1 + entities.length / 40)) * 1000) / 1000,
+    weight: Math.round((1 - 1 / (1 + statements.length / 40)) * 1000) / 1000,
   }
 }
 

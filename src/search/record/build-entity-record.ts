@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import { listLabels } from '../../../graph/thesaurus/list-labels.ts'
+import { nameEntity } from '../../../graph/thesaurus/name-entity.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import { countryNames } from '../../../graph/values/country.ts'
 import type { SearchRecord } from '../search-index.ts'
@@ -20,15 +21,16 @@ export function buildEntityRecord(
 ): SearchRecord | null {
   const { view, statements } = context
   if (statements.length === 0) return null
+  const name = nameEntity(view, thesaurus)
   const text = writeText(context)
-  const related = listRelatedNames(context)
+  const related = listRelatedNames(context, thesaurus)
   const concepts = listEntityConcepts(context)
   const mentioned = findMentionedConcepts([text, ...related].join('\n'), thesaurus).map(({ id }) => id)
   return {
     id: view.id,
     type: view.type,
-    name: view.name,
-    aliases: listAliases(context, thesaurus),
+    name,
+    aliases: listAliases(context, thesaurus).filter((alias) => alias !== name),
     text,
     related,
     concepts,
@@ -39,9 +41,9 @@ export function buildEntityRecord(
   }
 }
 
-/** A concept bears its labels in all languages and its codes, a country its names. */
+/** What documents call it; a concept bears its labels in all languages and its codes besides, a country its names. */
 function listAliases({ view }: EntityContext, thesaurus: Thesaurus): string[] {
-  const aliases = new Set(view.aliases)
+  const aliases = new Set([view.name, ...view.aliases])
   const concept = view.concept ? thesaurus.concept(view.concept) : undefined
   // A technology of one firm may be a kind of a concept; only the concept's own entity bears its labels.
   if (concept && concept.id === view.id) {
@@ -51,7 +53,6 @@ function listAliases({ view }: EntityContext, thesaurus: Thesaurus): string[] {
   if (view.type === 'Country' && view.country) {
     for (const { name, code, demonym } of countryNames()) if (code === view.country && !demonym) aliases.add(name)
   }
-  aliases.delete(view.name)
   return [...aliases]
 }
 
@@ -77,11 +78,12 @@ function writeText({ view, statements }: EntityContext): string {
 }
 
 /** Names of what its statements tie it to, strongest first. */
-function listRelatedNames({ view, statements, related }: EntityContext): string[] {
+function listRelatedNames({ view, statements, related }: EntityContext, thesaurus: Thesaurus): string[] {
   const names = statements
     .flatMap(({ subjectEntity, objectEntity }) => [subjectEntity, objectEntity])
     .filter((id) => id !== view.id)
-    .flatMap((id) => related.get(id ?? '')?.name ?? [])
+    .flatMap((id) => related.get(id ?? '') ?? [])
+    .map((other) => nameEntity(other, thesaurus))
   return [...new Set(names)].slice(0, MOST_RELATED)
 }
 

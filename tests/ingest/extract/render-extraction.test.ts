@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ExtractedStatement, Extraction } from '../../../ingest/extract/extraction.ts'
+import type { ExtractedStatement } from '../../../ingest/extract/extraction.ts'
 import { renderExtraction } from '../../../ingest/extract/render-extraction.ts'
 
 const entity = (key: string, type: 'Enterprise' | 'WasteStream', name: string) => ({
@@ -24,8 +24,7 @@ const render = (...statements: ExtractedStatement[]) =>
   renderExtraction({
     entities: [entity('a', 'Enterprise', 'Velmora'), entity('b', 'WasteStream', 'dross')],
     statements,
-    problems: [],
-  } satisfies Extraction)
+  })
 
 describe('renderExtraction', () => {
   it('shows relations by names', () => {

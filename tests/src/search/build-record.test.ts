@@ -4,6 +4,7 @@ import type { EntityType } from '../../../graph/ontology/ontology.ts'
 import { buildRecords } from '../../../src/search/build-record.ts'
 import type { SearchRecord } from '../../../src/search/search-index.ts'
 import { applyClaims, type Claim, tonnes } from '../../support/build-claims-plan.ts'
+import { buildPlan, named, worldly } from '../../support/build-reading.ts'
 import { openTestSearch, type TestSearch } from '../../support/open-search.ts'
 
 const SOURCE = 'reports/zincworks.txt'
@@ -50,6 +51,31 @@ describe('buildRecords', () => {
     })
     expect(record?.text).toContain('Zincworks recovers zinc.')
     expect(record?.related).toContain('Rayong works')
+  })
+
+  it('calls a concept by its English label and finds it by what documents call it', async () => {
+    const id = 'waste-stream/steel-dust'
+    await search.store.apply(
+      buildPlan({
+        source: SOURCE,
+        claims: [
+          {
+            subject: named(SOURCE, 'Enterprise', 'Zincworks'),
+            predicate: 'TREATS',
+            object: worldly(id, 'WasteStream', '炼钢粉尘', { concept: id }),
+          },
+        ],
+      }),
+    )
+    const { upsert } = await buildRecords(search, [
+      { kind: 'entity', id },
+      { kind: 'entity', id: idOf('Enterprise', 'Zincworks') },
+    ])
+    expect(upsert[0]).toMatchObject({
+      name: 'steel dust',
+      aliases: expect.arrayContaining(['炼钢粉尘', 'steel mill dust']),
+    })
+    expect(upsert[1]?.related).toEqual(['steel dust'])
   })
 
   it('keeps apart what statements tie it to and what their words merely mention', async () => {

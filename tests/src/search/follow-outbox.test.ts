@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { documentId, sourceEntityId } from '../../../graph/identity.ts'
+import { buildRecords } from '../../../src/search/build-record.ts'
 import { compareWithGraph, measureDrift, repairDrift } from '../../../src/search/drift.ts'
 import { followOutbox } from '../../../src/search/follow-outbox.ts'
+import { listThings } from '../../../src/search/list-things.ts'
 import { reindex } from '../../../src/search/reindex.ts'
-import type { SearchIndex } from '../../../src/search/search-index.ts'
+import type { SearchIndex, SearchRecord } from '../../../src/search/search-index.ts'
+import { arbitraryHistory, happen } from '../../support/arbitrary-history.ts'
 import { applyClaims, type Claim } from '../../support/build-claims-plan.ts'
 import { openTestSearch, type TestSearch } from '../../support/open-search.ts'
 
@@ -123,6 +127,47 @@ describe('followOutbox', () => {
     await followOutbox(search)
     expect(await find('zincworks')).toContain('Zincworks')
   })
+})
+
+describe('an index that follows', () => {
+  /** What the index was given, beside giving it. */
+  function watchIndex(index: SearchIndex, records: Map<string, SearchRecord>): SearchIndex {
+    return {
+      ...index,
+      async apply(changes) {
+        for (const id of changes.remove) records.delete(id)
+        for (const record of changes.upsert) records.set(record.id, record)
+        await index.apply(changes)
+      },
+    }
+  }
+
+  it('holds, record by record, what a rebuilt one holds, whatever came, changed, went and was judged', async () => {
+    const arbitrarySteps = fc.tuple(
+      arbitraryHistory,
+      fc.array(fc.boolean(), { maxLength: 16 }),
+      fc.constantFrom(1, 3, 200),
+    )
+    await fc.assert(
+      fc.asyncProperty(arbitrarySteps, async ([history, follows, batch]) => {
+        await using search = await openTestSearch()
+        await reindex(search)
+        const followed = new Map<string, SearchRecord>()
+        const watched = { ...search, index: watchIndex(search.index, followed) }
+        for (const [step, happening] of history.entries()) {
+          await happen(search.store, happening)
+          if (follows[step]) await followOutbox(watched, { batch })
+        }
+        await followOutbox(watched, { batch })
+        const rebuilt = new Map<string, SearchRecord>()
+        for await (const page of listThings(search.store))
+          for (const record of (await buildRecords(search, page)).upsert) rebuilt.set(record.id, record)
+        expect(Object.fromEntries(followed)).toEqual(Object.fromEntries(rebuilt))
+        expect(await measureDrift(search)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  }, 120_000)
 })
 
 describe('two followers', () => {

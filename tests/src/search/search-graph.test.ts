@@ -94,7 +94,7 @@ describe('searchGraph', () => {
   })
 
   it('gives everything of a country asked for by name alone', async () => {
-    expect(await names('thailand')).toEqual(expect.arrayContaining(['TH', 'Greenfield Recovery']))
+    expect(await names('thailand')).toEqual(expect.arrayContaining(['Thailand', 'Greenfield Recovery']))
   })
 
   it('gives what is of a type and in a country where nothing else is named', async () => {

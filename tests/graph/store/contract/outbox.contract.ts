@@ -41,7 +41,7 @@ export function describeOutbox(openStore: OpenStore): void {
         by: 'ana',
         at: '2026-01-01T00:00:00.000Z',
       })
-      expect(await drain(test.store)).toEqual([works.id, zinc.id].sort())
+      expect(await drain(test.store)).toEqual([documentId('a.txt'), works.id, zinc.id].sort())
       await test.store.judge([judged(works, twin, 'same')])
       expect(await drain(test.store)).toEqual(expect.arrayContaining([works.id, twin.id]))
       await test.store.judge([judged(works, twin, 'different')])
