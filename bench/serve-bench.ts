@@ -1,12 +1,15 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { serve } from '../src/api/serve.ts'
+import { packageRoot } from '../graph/package-root.ts'
 import { openServices } from '../src/compose.ts'
 import { composeReport, WASTES } from './compose-report.ts'
 import { printTable } from './print-table.ts'
 
+const CLI = join(packageRoot(), 'dist', 'src', 'cli', 'main.js')
 const TOKEN = 'bench-token-of-sixteen-characters'
 const QUERY =
   'query ($query: String!) { search(query: $query, first: 10) { totalCount edges { node { __typename } } } }'
@@ -54,21 +57,40 @@ async function searchWhile(url: string, busy: () => boolean): Promise<number[]> 
   return times.sort((left, right) => left - right)
 }
 
+interface Server {
+  url: string
+  stop(): Promise<void>
+}
+
+/** Serves from a process of its own, as its user would: what this one does must not weigh on the answers. */
+async function startServer(data: string): Promise<Server> {
+  const env = { CUPEL_DATA: data, CUPEL_TOKEN: TOKEN, CUPEL_LOG: 'silent', PORT: '0', PATH: '' }
+  const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = once(child, 'exit')
+  let said = ''
+  for await (const piece of child.stderr) {
+    said += piece
+    const url = /http:\S+\/graphql/.exec(said)?.[0]
+    if (!url) continue
+    const stop = async () => {
+      child.kill('SIGTERM')
+      await ended
+    }
+    return { url, stop }
+  }
+  throw new Error(`the server ended: ${said}`)
+}
+
 /** Search latency over HTTP, idle and while the same server ingests uploads. */
 export async function benchServe(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cupel-bench-'))
-  const services = await openServices({ dataFolder: join(folder, 'data') })
   try {
-    const reports = (async function* () {
-      for (let number = 0; number < BEFORE; number++)
-        yield { source: `report-${number}.txt`, bytes: Buffer.from(composeReport(number)) }
-    })()
-    for await (const { status, source } of services.ingest(reports))
-      if (status !== 'added') throw new Error(`${source} was ${status}`)
-    const server = await serve(services, { host: '127.0.0.1', port: 0, token: TOKEN, logLevel: 'silent' })
-    const url = `${server.url}/graphql`
+    await fill(join(folder, 'data'))
+    const { url, stop } = await startServer(join(folder, 'data'))
     await searchWhile(url, () => false)
     const idle = await searchWhile(url, () => false)
+    // The writer is started by the first upload, which is measured by nobody's search.
+    await upload(url, DURING)
     let uploaded = 0
     const started = performance.now()
     const lanes = Array.from({ length: 4 }, async (_, lane) => {
@@ -76,7 +98,7 @@ export async function benchServe(): Promise<void> {
     })
     const [busy] = await Promise.all([searchWhile(url, () => uploaded < DURING), ...lanes])
     const seconds = (performance.now() - started) / 1000
-    await server.close()
+    await stop()
     const row = (state: string, times: number[]) => ({
       state,
       searches: times.length,
@@ -86,7 +108,17 @@ export async function benchServe(): Promise<void> {
     printTable([row('idle', idle), row(`ingesting ${DURING} documents in ${seconds.toFixed(1)} s`, busy)])
     console.log(`\np95 while ingesting is ${(quantile(busy, 0.95) / quantile(idle, 0.95)).toFixed(1)} × idle`)
   } finally {
-    await services.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function fill(dataFolder: string): Promise<void> {
+  const services = await openServices({ dataFolder })
+  const reports = (async function* () {
+    for (let number = 0; number < BEFORE; number++)
+      yield { source: `report-${number}.txt`, bytes: Buffer.from(composeReport(number)) }
+  })()
+  for await (const { status, source } of services.ingest(reports))
+    if (status !== 'added') throw new Error(`${source} was ${status}`)
+  await services.close()
 }

@@ -44,7 +44,7 @@ export const ENVIRONMENT = {
   CUPEL_WORKERS: {
     read: wholeNumber(0, 64),
     description:
-      'Worker threads that read and extract; 0 works in the main thread. Default: one fewer than the processors, at least one.',
+      'Worker threads that read and extract; 0 reads, extracts and writes in the main thread. Default: one fewer than the processors, at least one.',
   },
   CUPEL_LOG: {
     read: readLogLevel,

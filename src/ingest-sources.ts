@@ -39,7 +39,7 @@ export async function* ingestSources(
     try {
       return await receiveDocument(pipeline, source)
     } catch (error) {
-      return rejected(source.source, error, options.explain)
+      return await rejected(source.source, error, options.explain)
     }
   }
 
@@ -92,11 +92,15 @@ function sayMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function rejected(source: string, error: unknown, explain: (error: unknown) => string = sayMessage): IngestReport {
+async function rejected(
+  source: string,
+  error: unknown,
+  explain: NonNullable<IngestOptions['explain']> = sayMessage,
+): Promise<IngestReport> {
   const code = error instanceof GraphError ? error.code : 'internal'
   const problem = {
     code,
-    message: `Nothing of this document was kept: ${explain(error)}`,
+    message: `Nothing of this document was kept: ${await explain(error)}`,
     origin: 'apply' as const,
     fatal: true,
   }

@@ -33,7 +33,7 @@ export interface IngestOptions {
   dryRun?: boolean
   onProgress?: (progress: IngestProgress) => void
   /** What a report says of a failure that kept a document out; its message unless given. Messages may name files of this machine. */
-  explain?: (error: unknown) => string
+  explain?: (error: unknown) => string | Promise<string>
   /** Hears why the search index could not follow what was kept; it catches up later. Without it, the failure comes through. */
   onLag?: (error: unknown) => void
   signal?: AbortSignal

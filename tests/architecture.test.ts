@@ -107,7 +107,7 @@ describe('the source files', () => {
     const wrong = [...sources].flatMap(([file, text]) => {
       const name = file.split('/').at(-1) ?? ''
       const complaints = []
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.contract)?\.ts$/.test(name)) complaints.push(`${file} is not kebab-case`)
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.contract|\.d)?\.ts$/.test(name)) complaints.push(`${file} is not kebab-case`)
       if (/^(utils?|helpers?|common|misc|manager|index)\.ts$/.test(name)) complaints.push(`${file} is a drawer`)
       if (text.split('\n').length > 400) complaints.push(`${file} has more than 400 lines`)
       return complaints

@@ -1,15 +1,15 @@
 import PQueue from 'p-queue'
 import type { IngestProgress, IngestReport } from '../../ingest/ingest-report.ts'
 import type { SourceDocument } from '../../ingest/read/source-document.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../writing.ts'
 import { createRequestError } from './request-error.ts'
 
 /** Takes uploads one after the other, so that the second is resolved against a graph that knows the first. */
 export interface IngestDesk {
   /** Rejects with `busy` where too many wait already and with `stopping` once `stop` was called. */
   ingest(source: SourceDocument): Promise<IngestReport>
-  /** Runs any other writing in the same queue. */
-  run<T>(work: () => Promise<T>): Promise<T>
+  /** Takes a document out, in the same queue. */
+  withdraw(documentId: string): Promise<IngestReport>
   /** Uploads in hand and waiting. */
   readonly depth: number
   /** Takes no more, refuses those that wait, and resolves once what is in hand is finished, or after `graceMs` without it. */
@@ -26,7 +26,7 @@ export interface IngestDeskOptions {
 }
 
 export function createIngestDesk(
-  services: Services,
+  writing: Writing,
   { waiting, onProgress, explain, onLag }: IngestDeskOptions,
 ): IngestDesk {
   const queue = new PQueue({ concurrency: 1 })
@@ -47,13 +47,13 @@ export function createIngestDesk(
     async function* one() {
       yield source
     }
-    for await (const report of services.ingest(one(), { onProgress, explain, onLag, signal: abort.signal }))
+    for await (const report of writing.ingest(one(), { onProgress, explain, onLag, signal: abort.signal }))
       return report
     throw refuse()
   }
 
   return {
-    run,
+    withdraw: (id) => run(() => writing.withdraw(id, { onLag })),
     async ingest(source) {
       if (queue.size >= waiting) {
         throw createRequestError(

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Services } from '../services.ts'
+import type { Writing } from '../writing.ts'
 import { type ApiLimits, DEFAULT_API_LIMITS } from './api-limits.ts'
 import { createApi } from './create-api.ts'
 import { createHostCheck } from './http/check-host.ts'
@@ -18,6 +19,8 @@ import { createProgressChannel, type ProgressChannel } from './progress-channel.
 import { securityHeaders } from './security-headers.ts'
 
 export interface ServeOptions {
+  /** Who makes the changes clients ask for; the services themselves where absent. */
+  writing?: Writing
   /** Where log lines go; made from the configuration where absent. */
   log?: Logger
   /** Shared with whoever else ingests in this process, so that clients see that progress too. */
@@ -48,10 +51,10 @@ export async function serve(
   config: Pick<Config, 'host' | 'port' | 'token' | 'logLevel'>,
   options: ServeOptions = {},
 ): Promise<RunningServer> {
-  const { graceMs = 10_000, followEveryMs = 1_000, progress = createProgressChannel() } = options
+  const { graceMs = 10_000, followEveryMs = 1_000, progress = createProgressChannel(), writing = services } = options
   const log = options.log ?? createLogger(config.logLevel)
   const limits = { ...DEFAULT_API_LIMITS, ...options.limits }
-  const desk = createIngestDesk(services, {
+  const desk = createIngestDesk(writing, {
     waiting: limits.waitingUploads,
     onProgress: progress.tell,
     explain: createExplanation(log),
@@ -94,7 +97,7 @@ export async function serve(
 
   const url = await listen(server, config.host, config.port)
   answersTo = createHostCheck((server.address() as AddressInfo).address, config.host)
-  const follower = followOutboxEvery(followEveryMs, services, log)
+  const follower = followOutboxEvery(followEveryMs, writing, log)
   log.info({ event: 'listening', url: `${url}/graphql` }, 'The server listens')
   if (!config.token) {
     log.warn(

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
 
-/** Told apart from a later process of the same number: in a container every server is process 1. */
-const INSTANCE = randomUUID()
+const KEY = 'cupel-instance'
+/** Told apart from a later process of the same number: in a container every server is process 1. Its threads share it. */
+const INSTANCE = String(getEnvironmentData(KEY) ?? randomUUID())
+setEnvironmentData(KEY, INSTANCE)
 
 /** The name a lease is kept under: whose it is, and which process of which machine would have to be alive to end it. */
 export function nameLeaseHolder(worker: string): string {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Services } from '../../services.ts'
+import type { Writing } from '../../writing.ts'
 import { logLag } from '../log-lag.ts'
 
 /** Keeps the index up with what this and other processes write to the same data folder. */
@@ -8,12 +8,16 @@ export interface OutboxFollower {
 }
 
 /** Delivers every `everyMs`, never twice at once. A failure is logged and tried again at the next turn. */
-export function followOutboxEvery(everyMs: number, services: Services, log: Logger): OutboxFollower {
+export function followOutboxEvery(
+  everyMs: number,
+  writing: Pick<Writing, 'followOutbox'>,
+  log: Logger,
+): OutboxFollower {
   let running: Promise<void> | undefined
 
   async function deliver(): Promise<void> {
     try {
-      const records = await services.followOutbox()
+      const records = await writing.followOutbox()
       if (records > 0) log.debug({ event: 'indexed', records }, 'The search index followed the graph')
     } catch (error) {
       logLag(log)(error)

@@ -78,10 +78,10 @@ function refuseFor(problems: readonly DocumentProblem[]): UserError[] {
 async function withdrawDocument(
   _: unknown,
   { id }: { id: string },
-  { services, desk, log }: ApiContext,
+  { desk, log }: ApiContext,
 ): Promise<IngestPayload> {
   return catchUserErrors<IngestPayload>({ report: null }, ['id'], async () => {
-    const report = await desk.run(() => services.withdraw(id, { onLag: logLag(log) }))
+    const report = await desk.withdraw(id)
     log.info({ event: 'withdrawn', source: report.source }, 'A document was withdrawn')
     return { report, errors: [] }
   })

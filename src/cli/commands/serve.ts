@@ -21,8 +21,12 @@ export function addServeCommand(program: Command, context: CliContext, end: (cod
         }
         // Stopped while the examples were read.
         if (context.signal.aborted) return
-        const { serve } = await import('../../api/serve.ts')
-        const server = await serve(services, config)
+        const [{ serve }, { openWriterThread }] = await Promise.all([
+          import('../../api/serve.ts'),
+          import('../../open-writer-thread.ts'),
+        ])
+        const writing = config.workers === 0 ? undefined : openWriterThread(config, services)
+        const server = await serve(services, config, { writing })
         context.err(`Cupel answers at ${server.url}/graphql (Ctrl+C stops it)\n`)
         if (config.token === undefined)
           context.err(
@@ -30,6 +34,7 @@ export function addServeCommand(program: Command, context: CliContext, end: (cod
           )
         await untilAborted(context.signal)
         await server.close()
+        await writing?.close()
       })
       end(EXIT.ok)
     })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../../graph/package-root.ts'
 import { isHolderGone, nameLeaseHolder } from '../../../../graph/store/sqlite/lease-holder.ts'
@@ -29,6 +30,18 @@ describe('a lease on the outbox', () => {
     child.kill('SIGKILL')
     await once(child, 'close')
     expect(await store.claimOutbox('other', 10, 60_000)).toHaveLength(1)
+    await store.close()
+  })
+
+  it('is not ended while another thread of this process holds it', async () => {
+    const file = join(folder, 'threads.sqlite')
+    const store = await openSqliteGraphStore({ file })
+    await ingest(store, { source: 'a.txt' })
+    const thread = new Worker(PROGRAM, { argv: [file], stdout: true })
+    const [held] = await once(thread.stdout.setEncoding('utf8'), 'data')
+    expect(held).toBe('1\n')
+    expect(await store.claimOutbox('other', 10, 60_000)).toEqual([])
+    await thread.terminate()
     await store.close()
   })
 
