@@ -300,6 +300,8 @@ function findChineseCities(tokens: readonly Token[], text: string): Candidate[] 
   }
   for (let at = 2; at < tokens.length; at += 1) {
     if (tokens[at]?.fold !== '市' || found.some(({ first, last }) => first <= at && last >= at)) continue
+    // "无废城市", "31个城市": the word for city, no city's name.
+    if (tokens[at - 1]?.fold === '城') continue
     const city = readChineseName(`${tokens[at - 2]?.text}${tokens[at - 1]?.text}`)
     if (city) found.push(candidate(text, tokens, at - 2, at, { city, score: 0.9 }))
   }
