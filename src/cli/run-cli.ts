@@ -12,6 +12,7 @@ import { addExportCommand } from './commands/export.ts'
 import { addExtractCommand } from './commands/extract.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addIngestCommand } from './commands/ingest.ts'
+import { addLegalityCommand } from './commands/legality.ts'
 import { addMatchCommand } from './commands/match.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReindexCommand } from './commands/reindex.ts'
@@ -24,6 +25,7 @@ const COMMANDS = [
   addExtractCommand,
   addSearchCommand,
   addMatchCommand,
+  addLegalityCommand,
   addServeCommand,
   addDocumentsCommand,
   addWithdrawCommand,
