@@ -14,6 +14,7 @@ import { addImportCommand } from './commands/import.ts'
 import { addIngestCommand } from './commands/ingest.ts'
 import { addLegalityCommand } from './commands/legality.ts'
 import { addMatchCommand } from './commands/match.ts'
+import { addMcpCommand } from './commands/mcp.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReindexCommand } from './commands/reindex.ts'
 import { addSearchCommand } from './commands/search.ts'
@@ -27,6 +28,7 @@ const COMMANDS = [
   addMatchCommand,
   addLegalityCommand,
   addServeCommand,
+  addMcpCommand,
   addDocumentsCommand,
   addWithdrawCommand,
   addExportCommand,
