@@ -65,6 +65,14 @@ export async function openServices(
       const { matchNeed } = await import('./match/match-need.ts')
       return matchNeed({ store, thesaurus: openThesaurus() }, request)
     },
+    whyNot: async (request) => {
+      const { explainWhyNot } = await import('./match/explain-why-not.ts')
+      return explainWhyNot({ store, thesaurus: openThesaurus() }, request)
+    },
+    legality: async (request) => {
+      const { answerLegality } = await import('./legality/answer-legality.ts')
+      return answerLegality({ store, thesaurus: openThesaurus() }, request)
+    },
     import: async (records) => {
       const counts = await store.import(records)
       await forgoOriginals(store, blobs)

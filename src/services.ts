@@ -4,7 +4,9 @@ import type { Thesaurus } from '../graph/thesaurus/thesaurus.ts'
 import type { IngestProgress, IngestReport } from '../ingest/ingest-report.ts'
 import type { SourceDocument } from '../ingest/read/source-document.ts'
 import type { OriginalFinding } from './check-originals.ts'
+import type { LegalityAnswer, LegalityRequest } from './legality/legality.ts'
 import type { MatchAnswer, MatchRequest } from './match/match.ts'
+import type { WhyNotAnswer, WhyNotRequest } from './match/why-not.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import type { AnalysedSearchAnswer, SearchQuery } from './search/search-query.ts'
 
@@ -19,6 +21,10 @@ export interface Services {
   withdraw(documentId: string, options?: Pick<IngestOptions, 'onLag'>): Promise<IngestReport>
   search(query: SearchQuery): Promise<AnalysedSearchAnswer>
   match(request: MatchRequest): Promise<MatchAnswer>
+  /** Why a technology, plant or firm is not among the matches of a need, and what would change it. */
+  whyNot(request: WhyNotRequest): Promise<WhyNotAnswer>
+  /** Whether a waste may be shipped from one country to another. Never throws over what was asked. */
+  legality(request: LegalityRequest): Promise<LegalityAnswer>
   /** Reads an export into the empty graph, and remembers that its originals stayed where it was made. */
   import(records: AsyncIterable<GraphRecord>): Promise<GraphCounts>
   /** Originals that are missing or damaged. Those no document refers to are removed when `repair` is set. */

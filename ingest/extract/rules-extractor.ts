@@ -20,6 +20,7 @@ import { relateEvents } from './relate/relate-events.ts'
 import { relateFacts } from './relate/relate-facts.ts'
 import { relateFields } from './relate/relate-fields.ts'
 import { relateMembers } from './relate/relate-members.ts'
+import { relateNationality } from './relate/relate-nationality.ts'
 import { relateNominals } from './relate/relate-nominals.ts'
 import { relateOperated } from './relate/relate-operated.ts'
 import { relatePlaces } from './relate/relate-places.ts'
@@ -32,6 +33,7 @@ const RULES: readonly Relate[] = [
   relateNominals,
   relateAffiliations,
   relatePlaces,
+  relateNationality,
   relateEvents,
   relateMembers,
   relateFacts,

@@ -12,6 +12,7 @@ import { entityResolvers } from './resolvers/entity-resolvers.ts'
 import { enumResolvers } from './resolvers/enum-resolvers.ts'
 import { graphResolvers } from './resolvers/graph-resolvers.ts'
 import { ingestResolvers } from './resolvers/ingest-resolvers.ts'
+import { legalityResolvers } from './resolvers/legality-resolvers.ts'
 import { matchResolvers } from './resolvers/match-resolvers.ts'
 import { interfaceResolvers } from './resolvers/node-resolvers.ts'
 import { ontologyResolvers } from './resolvers/ontology-resolvers.ts'
@@ -58,6 +59,7 @@ export function buildApiSchema(): GraphQLSchema {
       queryResolvers,
       searchResolvers,
       matchResolvers,
+      legalityResolvers,
       graphResolvers,
       conceptResolvers,
       ontologyResolvers,

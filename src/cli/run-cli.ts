@@ -12,7 +12,9 @@ import { addExportCommand } from './commands/export.ts'
 import { addExtractCommand } from './commands/extract.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addIngestCommand } from './commands/ingest.ts'
+import { addLegalityCommand } from './commands/legality.ts'
 import { addMatchCommand } from './commands/match.ts'
+import { addMcpCommand } from './commands/mcp.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addReindexCommand } from './commands/reindex.ts'
 import { addSearchCommand } from './commands/search.ts'
@@ -24,7 +26,9 @@ const COMMANDS = [
   addExtractCommand,
   addSearchCommand,
   addMatchCommand,
+  addLegalityCommand,
   addServeCommand,
+  addMcpCommand,
   addDocumentsCommand,
   addWithdrawCommand,
   addExportCommand,

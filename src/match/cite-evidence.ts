@@ -23,7 +23,10 @@ export async function openCitations(judged: readonly JudgedChain[], store: Graph
 }
 
 /** The words behind statements, the most telling first, one document after the other before any document twice. */
-function citeStatements(statements: readonly StatementView[], sources: ReadonlyMap<string, string>): MatchEvidence[] {
+export function citeStatements(
+  statements: readonly StatementView[],
+  sources: ReadonlyMap<string, string>,
+): MatchEvidence[] {
   const quotes = new Map<string, MatchEvidence>()
   const rounds = Math.max(0, ...statements.map(({ evidence }) => evidence.length))
   for (let round = 0; round < rounds; round++) {

@@ -78,6 +78,8 @@ export interface NearMiss extends Match {
   failed: CriterionName
   /** What would make it a match. */
   wouldNeed: string
+  /** Both in one sentence: what it falls at, why, and what would change it. */
+  whyNot: string
 }
 
 export interface MatchAnswer {

@@ -24,7 +24,9 @@ export function presentMatch({ chain, judgements, score, place }: JudgedChain, c
 }
 
 export function presentNearMiss(judged: JudgedChain, failed: Judgement, cite: Cite): NearMiss {
-  return { ...presentMatch(judged, cite), failed: failed.name, wouldNeed: failed.wouldNeed ?? '' }
+  const wouldNeed = failed.wouldNeed ?? ''
+  const whyNot = `Falls at ${failed.name}: ${failed.because} It would need: ${wouldNeed}`
+  return { ...presentMatch(judged, cite), failed: failed.name, wouldNeed, whyNot }
 }
 
 function refer(entity: EntityView | undefined): EntityRef | null {

@@ -2,6 +2,7 @@ import type { Span } from '../../graph/document.ts'
 import type { Concept, Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
 import { tokenize } from '../../ingest/segment/tokenize.ts'
 import { correctWords } from './analysis/correct-words.ts'
+import { type AskedType, findAskedWho } from './analysis/find-asked-who.ts'
 import { findCodedConcepts } from './analysis/find-coded-concepts.ts'
 import {
   type ConceptMention,
@@ -35,12 +36,12 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
     const country = meanings.find((meaning) => meaning.kind === 'country')
     return country ? [{ start, end, code: country.name.code, label: country.label }] : []
   })
-  const asking = found.flatMap(({ start, end, meanings }) => {
+  const asking = found.flatMap(({ start, end, meanings }): AskedType[] => {
     const asked = meanings.filter((meaning) => meaning.kind === 'type')
-    return meanings.length === asked.length
-      ? [...new Set(asked.map(({ type }) => type))].map((type) => ({ start, end, type }))
-      : []
+    const types = new Map(asked.map(({ type, role }) => [type, role]))
+    return meanings.length === asked.length ? [...types].map(([type, role]) => ({ start, end, type, role })) : []
   })
+  asking.push(...findAskedWho(tokens))
   const named = addReordered([...coded, ...labelled], findReorderedConcepts(tokens, lexicon), countries)
   const types = asking.filter((type) => !named.some((mention) => overlaps(mention, type)))
   const concepts = [...named, ...findNestedConcepts(text, tokens, named, lexicon)]
@@ -52,7 +53,7 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
         .map((concept) => ({ id: concept.id, label: labelOf(concept), matched: matched(mention), via: mention.via })),
     ),
     countries: countries.map((place) => ({ code: place.code, label: place.label, matched: matched(place) })),
-    types: types.map((asked) => ({ type: asked.type, matched: matched(asked) })),
+    types: types.map(({ type, role, ...span }) => ({ type, matched: matched(span), ...(role && { role }) })),
     words: leaveOut(query, [...concepts, ...countries, ...types]),
     corrections: tokens
       .filter((token) => token.corrected && [...concepts, ...countries, ...types].some((span) => overlaps(span, token)))
@@ -71,7 +72,9 @@ function addReordered(
   countries: readonly Span[],
 ): ConceptMention[] {
   const longer = reordered
-    .filter((mention) => named.every((one) => contains(mention, one) || !overlaps(mention, one)))
+    .filter((mention) =>
+      named.every((one) => !overlaps(mention, one) || (contains(mention, one) && saysMore(mention, one))),
+    )
     .filter((mention) => !countries.some((country) => overlaps(mention, country)))
     .sort((a, b) => b.words - a.words || a.end - a.start - (b.end - b.start))
   const taken: ConceptMention[] = []
@@ -81,6 +84,11 @@ function addReordered(
   }
   const kept = named.filter((one) => !taken.some((other) => overlaps(other, one)))
   return [...kept, ...taken].sort((a, b) => a.start - b.start)
+}
+
+/** "Steel dust plants" are plants: that "dust from steel plants" is a label of steel dust too adds nothing to "steel dust". */
+function saysMore({ labels }: ReorderedConcept, { concepts }: ConceptMention): boolean {
+  return labels.some(({ concept }) => !concepts.some(({ id }) => id === concept.id))
 }
 
 /** Wholly around it, and more than it. */

@@ -23,7 +23,8 @@ export function noteUnmet({ countries, types }: QueryAnalysis, { facets, total }
   return [
     ...places.map(({ label }) => `Nothing found is in ${label}; what comes nearest is from elsewhere.`),
     ...[...new Set(kinds.map(({ type }) => ENTITY_TYPES[type].label.toLowerCase()))].map(
-      (label) => `Nothing found is a ${label}; what comes nearest is something else.`,
+      (label) =>
+        `Nothing found is ${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}; what comes nearest is something else.`,
     ),
   ]
 }

@@ -45,12 +45,14 @@ export function meetWord(words: number, concept: number): number {
  * a share off those that lack it. "Experts on dross" is firmer about experts than "dross in Thailand" is about Thailand,
  * for which a technology from elsewhere may be the answer.
  */
-const TYPE_SHARE = 0.6
+const TYPE_SHARE = 0.7
 const PLACE_SHARE = 0.35
 /** A query that is exactly a name means that record; what else fits comes after it. A name in a longer query says less with every other word. */
 const NAME_COUNT = 0.85
 /** Of records that have every word in their names, the one that is named just so comes first. */
 const JUST_SO_COUNT = 0.03
+/** A type of less than this is not what the query asks for, however fully it names the record. */
+export const LEAST_ASKED = 0.15
 /** "Steel dust enterprises" asks for enterprises, though nothing meets "steel dust" as well as the dust itself. */
 const ASIDE_SHARE = 0.5
 /** Corroboration and proof decide between records that fit alike. */

@@ -4,7 +4,8 @@ import { foldName } from '../../graph/values/fold-name.ts'
 import { analyseQuery } from './analyse-query.ts'
 import { mendQuery, noteUnmet } from './explain-answer.ts'
 import { findNearest } from './find-nearest.ts'
-import type { Facet, RequestedConcept, SearchIndex, SearchRequest } from './search-index.ts'
+import { LEAST_ASKED } from './score-hit.ts'
+import type { Facet, Preference, RequestedConcept, SearchIndex, SearchRequest } from './search-index.ts'
 import type { AnalysedSearchAnswer, QueryAnalysis, SearchQuery } from './search-query.ts'
 import { widenConcepts } from './widen-concepts.ts'
 
@@ -40,8 +41,8 @@ export async function searchGraph(
  * for experts hardly by the firm they may work for, yet better than by anything else.
  */
 const KIN: Partial<Record<EntityType, Partial<Record<EntityType, number>>>> = {
-  Facility: { Enterprise: 0.6 },
-  Enterprise: { Facility: 0.6, Organization: 0.6 },
+  Facility: { Enterprise: 0.6, Project: 0.4, Technology: 0.3 },
+  Enterprise: { Facility: 0.6, Organization: 0.6, Technology: 0.3 },
   Organization: { Enterprise: 0.6 },
   Person: { Enterprise: 0.2, Organization: 0.2 },
   Project: { Programme: 0.6, Facility: 0.6 },
@@ -61,11 +62,15 @@ function askFor(
 ): Pick<SearchRequest, 'concepts' | 'prefer' | 'aside' | 'words' | 'lightWords'> {
   const { concepts, countries, types, words } = analysis
   const qualities = listQualities(analysis)
-  const subject = join([...concepts.map(({ matched }) => matched), words])
+  const roles = types.flatMap(({ matched, role }) => (role ? [matched] : []))
+  const subject = join([...concepts.map(({ matched }) => matched), ...roles, words])
   if (subject === '') return { concepts: qualities }
   return {
     concepts: widenConcepts(concepts, thesaurus),
-    prefer: qualities.map(({ facet, id, weight }) => ({ facet, value: id, weight })),
+    prefer: [
+      ...listPlainTypes(types.length > 0),
+      ...qualities.map(({ facet, id, weight }) => ({ facet, value: id, weight })),
+    ],
     aside: listAsides(query, analysis),
     words: subject,
     lightWords: join([...countries, ...types].map(({ matched }) => matched)),
@@ -92,6 +97,21 @@ function listQualities({ types, countries }: QueryAnalysis): (RequestedConcept &
   ]
 }
 
+/** Countries, cities, metals and wastes stand in nearly every document: they say where and of what, and are seldom the answer. */
+const WORLD: readonly EntityType[] = ['Country', 'City', 'Metal', 'WasteStream']
+const WORLD_WEIGHT = 0.85
+/** Where another type is asked for: a document tells of what was asked for; all others come before things of the world. */
+const UNASKED = { document: LEAST_ASKED, other: 0.1 }
+
+/** What the types that the query does not name are worth. */
+function listPlainTypes(asked: boolean): Preference[] {
+  return (Object.keys(ENTITY_TYPES) as EntityType[]).map((type) => {
+    const world = WORLD.includes(type)
+    const unasked = world ? 0 : type === 'Document' ? UNASKED.document : UNASKED.other
+    return { facet: 'type', value: type, weight: asked ? unasked : world ? WORLD_WEIGHT : 1 }
+  })
+}
+
 function join(parts: readonly string[]): string {
   return [...new Set(parts)].join(' ').trim()
 }
@@ -100,9 +120,10 @@ function join(parts: readonly string[]): string {
 function listAsides(query: string, { concepts, countries, types }: QueryAnalysis): string[] {
   const whole = foldName(query)
   const named = [
-    ...concepts.map(({ id, matched }) => ({ id, matched })),
-    ...countries.map(({ code, matched }) => ({ id: `country/${code}`, matched })),
+    ...concepts.map(({ id, matched, via }) => ({ id, matched, via })),
+    ...countries.map(({ code, matched }) => ({ id: `country/${code}`, matched, via: 'label' as const })),
   ]
   if (types.some(({ type }) => type === 'WasteStream' || type === 'Metal' || type === 'Country')) return []
-  return named.filter(({ matched }) => foldName(matched) !== whole).map(({ id }) => id)
+  // Who types a code knows the waste and asks for what is tied to it.
+  return named.filter(({ matched, via }) => via === 'code' || foldName(matched) !== whole).map(({ id }) => id)
 }

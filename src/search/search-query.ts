@@ -15,7 +15,8 @@ export interface QueryAnalysis {
   /** Concepts named in it, each with the words that name it. */
   concepts: { id: string; label: string; matched: string; via: 'label' | 'code' }[]
   countries: { code: string; label: string; matched: string }[]
-  types: { type: EntityType; matched: string }[]
+  /** `role` where the words say something of the thing besides its type: a "minister" is a person, and not just any. */
+  types: { type: EntityType; matched: string; role?: true }[]
   /** What is left for full text. */
   words: string
   /** Words of those above that were not typed so, with what they were read as. */

@@ -41,28 +41,7 @@ export function widenConcepts(found: QueryAnalysis['concepts'], thesaurus: Thesa
       })
     }
   }
-  const widened = [...groups].map(([matched, group]) => {
-    const all = [...group]
-    for (const [other, within] of groups) {
-      if (other === matched || !matched.includes(other) || !isTradeIn(group, within, thesaurus)) continue
-      for (const concept of within)
-        addConcept(all, { ...concept, matched, weight: concept.weight * WITHIN_WEIGHT, widens: group[0]?.id })
-    }
-    return all
-  })
-  return widened.flat()
-}
-
-/** Whether a technology is named for nothing but what it is done to: "lead battery recycling", and not incineration. */
-function isTradeIn(
-  [trade]: readonly RequestedConcept[],
-  within: readonly RequestedConcept[],
-  thesaurus: Thesaurus,
-): boolean {
-  const concept = trade && thesaurus.concept(trade.id)
-  if (concept?.type !== 'Technology') return false
-  const object = labelOf(concept).split(' ').slice(0, -1).join(' ')
-  return thesaurus.byLabel(object).some(({ id }) => within.some((one) => one.id === id))
+  return [...groups.values()].flat()
 }
 
 interface Wider {
@@ -89,7 +68,7 @@ function listWider(id: string, thesaurus: Thesaurus): Wider[] {
     })),
   )
   return [
-    ...own.flatMap(({ concept }) => wastesOf(concept, thesaurus)),
+    ...own.flatMap(({ concept }) => [...wastesOf(concept, thesaurus), ...listObjects(concept, thesaurus)]),
     ...narrower,
     ...steps(thesaurus.broader(id), BROADER_WEIGHT, 'broader than'),
     ...related,
@@ -102,6 +81,24 @@ function wastesOf(concept: Concept, thesaurus: Thesaurus): Wider[] {
   return relatedTo(concept, thesaurus)
     .filter(({ type }) => type === 'WasteStream')
     .map((waste) => ({ concept: waste, weight: WASTE_WEIGHT, relation: 'waste tied to' }))
+}
+
+/**
+ * Where a technology is named for nothing but what it is done to, that with all it widens to: "lead battery recycling", and not
+ * incineration. Read from its English label, whichever language asks.
+ */
+function listObjects(concept: Concept, thesaurus: Thesaurus): Wider[] {
+  if (concept.type !== 'Technology') return []
+  const object = labelOf(concept).split(' ').slice(0, -1).join(' ')
+  return thesaurus
+    .byLabel(object)
+    .filter(({ type }) => type !== 'Technology')
+    .flatMap((named) => [{ concept: named, weight: 1 }, ...listWider(named.id, thesaurus)])
+    .map(({ concept: treated, weight }) => ({
+      concept: treated,
+      weight: weight * WITHIN_WEIGHT,
+      relation: 'treated by',
+    }))
 }
 
 const relations = new WeakMap<Thesaurus, Map<string, Set<Concept>>>()

@@ -9,6 +9,7 @@ import type { ReadSentence, Recognition } from '../recognise/recognise.ts'
 import { TokenTrie } from '../recognise/token-trie.ts'
 import { headType } from '../recognise/words/name-heads.ts'
 import { PLACE_LIKE_WORDS } from '../recognise/words/place-like-words.ts'
+import { matchEvents } from './match-events.ts'
 import { matchPeople } from './match-people.ts'
 import { matchShortNames } from './match-short-names.ts'
 import { type Cluster, MentionMerger } from './merge-mentions.ts'
@@ -63,6 +64,7 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
   }
   for (const cluster of merger.clusters())
     cluster.candidates = cluster.candidates.filter((candidate) => !superseded.has(candidate))
+  for (const [into, other] of matchEvents(merger.clusters())) merger.join(into, other)
   const people = merger.clusters().filter(({ entity }) => entity.type === 'Person')
   for (const [into, other] of matchPeople(people)) merger.join(into, other)
   const final = unifyClusters(merger.clusters())

@@ -6,8 +6,10 @@ import { stemWord } from '../recognise/stem-word.ts'
 import { COMPANY_HEADS, headType } from '../recognise/words/name-heads.ts'
 import { TITLES } from '../recognise/words/person-words.ts'
 import { PLACE_LIKE_WORDS } from '../recognise/words/place-like-words.ts'
-import { regionCountry } from '../recognise/words/regions.ts'
+import { PROVINCES_ZH, regionCountry } from '../recognise/words/regions.ts'
 
+/** The province that opens a Chinese company's name. */
+const SEAT_ZH = new RegExp(`^(?:${PROVINCES_ZH.join('|')})省?(?=\\p{sc=Han}{4})`, 'u')
 /** A company's name of more words is no name. */
 const MOST_WORDS = 10
 
@@ -28,6 +30,8 @@ function personForms(name: string): string[] {
 function companyForms(name: string): string[] {
   const { core } = parseOrganisationName(name)
   const forms = core === name ? [] : [core]
+  const seated = core.replace(SEAT_ZH, '')
+  if (seated !== core && seated.length >= 4) forms.push(seated)
   const words = coreWords(core)
   for (const [first, length] of partsOf(words.length)) {
     // A last word alone names the company only where the name has two ("Acciaierie Umbra").

@@ -10,6 +10,7 @@ export interface Run {
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 const HYPHENS = new Set(['-', '‐', '‑', '–'])
+const SEATED_TAILS = new Set(['based', 'headquartered', 'listed', 'owned', 'led', 'backed', 'funded', 'born', 'trained'])
 const SMALL_ADVERBS = new Set(
   'however moreover furthermore meanwhile today currently recently elsewhere together finally additionally here now once twice only also still yet already further later earlier perhaps besides thus hence instead overall notably together'.split(
     ' ',
@@ -44,6 +45,12 @@ export function findCapitalRuns({ tokens }: Sentence): Run[] {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!beginsRun(tokens, at)) continue
     let last = lastOfWord(tokens, at)
+    // "Almaty-based Umbra Group": the name begins behind it.
+    if (SEATED_TAILS.has((tokens[last] as Token).fold) && last > at) {
+      runs.push({ first: at, last: last - 2 })
+      at = last
+      continue
+    }
     for (;;) {
       const next = nextInRun(tokens, last)
       if (next === null) break

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { findCountry } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { SURNAMES_ZH } from './words/chinese-names.ts'
@@ -37,6 +38,12 @@ const ENDINGS: readonly (readonly [string, EntityType])[] = [
   ['农业部', 'Organization'],
   ['能源部', 'Organization'],
   ['卫生部', 'Organization'],
+  ['管理局', 'Organization'],
+  ['环境局', 'Organization'],
+  ['环保局', 'Organization'],
+  ['环境总局', 'Organization'],
+  ['环境署', 'Organization'],
+  ['开发署', 'Organization'],
   ['交通部', 'Organization'],
   ['财政部', 'Organization'],
   ['商务部', 'Organization'],
@@ -50,6 +57,13 @@ const ENDINGS: readonly (readonly [string, EntityType])[] = [
   ['会议', 'Event'],
   ['博览会', 'Event'],
   ['培训班', 'Event'],
+  ['研修班', 'Event'],
+  ['座谈会', 'Event'],
+  ['交流会', 'Event'],
+  ['推介会', 'Event'],
+  ['展览会', 'Event'],
+  ['峰会', 'Event'],
+  ['年会', 'Event'],
   ['倡议', 'Programme'],
   ['计划', 'Programme'],
   ['示范项目', 'Project'],
@@ -65,15 +79,15 @@ const ENDINGS: readonly (readonly [string, EntityType])[] = [
 ]
 /** Words at which a name cannot begin further left. */
 const STOPS = new Set(
-  '项目 得到 公司 企业 支持下 属 其中 之一 并 由于 该公司 的 在 由 与 和 及 以及 是 为 将 对 向 从 到 于 被 把 让 给 等 了 并 而 或 但 该 本 这 那 其 此 各 多 家 个 名 位 次 来自 包括 根据 按照 通过 关于 有关 举办 主办 承办 协办 组织 召开 参加 出席 邀请 支持 成立 建立 建设 建成 投资 签署 合作 联合 共同 介绍 表示 指出 认为 开展 推动 促进 实施 启动 宣布 发布 获得 授予 担任 任 时任 参观 访问 考察 位于 隶属 属于 使用 采用 生产 运营 经营 收购 拥有 负责 委托 同时 此外 目前 现在 今年 去年 日 月 年 会上 期间 一家 一个 首届 原 总部 以 请 指导 下 上 中 后 前'.split(
+  '项目 得到 公司 企业 支持下 属 其中 之一 并 由于 该公司 本次 此次 本届 这次 的 在 由 与 和 及 以及 是 为 将 对 向 从 到 于 被 把 让 给 等 了 并 而 或 但 该 本 这 那 其 此 各 多 家 个 名 位 次 来自 包括 根据 按照 通过 关于 有关 举办 主办 承办 协办 组织 召开 参加 出席 邀请 支持 成立 建立 建设 建成 投资 签署 合作 联合 共同 介绍 表示 指出 认为 开展 推动 促进 实施 启动 宣布 发布 获得 授予 担任 任 时任 参观 访问 考察 位于 隶属 属于 使用 采用 生产 运营 经营 收购 拥有 负责 委托 同时 此外 目前 现在 今年 去年 日 月 年 会上 期间 一家 一个 首届 原 总部 以 请 指导 下 上 中 后 前'.split(
     ' ',
   ),
 )
 const ROLE_ZH =
-  '董事长|总经理|副总经理|总裁|副总裁|首席执行官|主任|副主任|执行主任|处长|副处长|司长|副司长|部长|副部长|厅长|副厅长|局长|副局长|院长|副院长|所长|副所长|校长|会长|副会长|秘书长|副秘书长|教授|副教授|研究员|副研究员|高级工程师|工程师|专家|博士|市长|副市长|省长|书记|创始人|负责人|代表|主席|副主席'
+  '总工程师|董事长|总经理|副总经理|总裁|副总裁|首席执行官|主任|副主任|执行主任|处长|副处长|司长|副司长|部长|副部长|厅长|副厅长|局长|副局长|院长|副院长|所长|副所长|校长|会长|副会长|秘书长|副秘书长|教授|副教授|研究员|副研究员|高级工程师|工程师|专家|博士|市长|副市长|省长|书记|创始人|负责人|代表|主席|副主席'
 const AFTER_ROLE = new RegExp(`(?<role>${ROLE_ZH})(?<after>\\p{sc=Han}{2,4})`, 'gu')
 const BEFORE_TITLE = /(?<before>\p{sc=Han}{2,3})(?<title>博士|教授|先生|女士|院士|主任|部长|司长|市长|董事长|总经理)/gu
-const SPEECH_ZH = /^(?:表示|指出|介绍|认为|说|主持|作|做|发表|在|出席|参加|致辞|强调|分享|、|，|。|和|与|等|$)/u
+const SPEECH_ZH = /^(?:表示|指出|介绍|认为|说|主持|作|做|发表|在|出席|参加|致辞|强调|分享|讲解|讲授|解读|回顾|汇报|总结|发言|展示|报告|透露|告诉|阐述|围绕|率|带队|代表|应邀|讲话|宣布|、|，|。|和|与|等|$)/u
 const LONGEST = 30
 
 /** Bodies, companies, events and people in Chinese text, by their endings, titles and surnames. */
@@ -106,7 +120,7 @@ function* findEndings(part: string): Generator<readonly [number, number, EntityT
     for (let at = part.indexOf(ending); at >= 0; at = part.indexOf(ending, at + 1)) {
       if (taken[at] === 1) continue
       // A longer name goes on: "公司" in "公司化", "大学" in "大学生", "大会" in "大会堂".
-      if (/^[生化堂员章程法者]/u.test(part.slice(at + ending.length))) continue
+      if (/^[生化堂员章程法者师]/u.test(part.slice(at + ending.length))) continue
       taken.fill(1, at, at + ending.length)
       yield [at, at + ending.length, type]
     }
@@ -124,6 +138,8 @@ function startOfName(part: string, words: readonly Intl.SegmentData[], from: num
     const word = words[index]
     if (!word || from - word.index > LONGEST) break
     if (STOPS.has(word.segment) && !(joins && (word.segment === '与' || word.segment === '和'))) break
+    // "A国环境公团和B国工业部": a country behind "和" opens a name of its own.
+    if (/^[与和及]$/u.test(word.segment) && findCountry(words[index + 1]?.segment ?? '') !== null) break
     if (!word.isWordLike && !/^[（）()“”"·-]$/u.test(word.segment)) break
     if (/^[（(]/u.test(word.segment) && !/[）)]/u.test(part.slice(word.index, from))) break
     first = word.index

@@ -30,6 +30,10 @@ const STRONG_BEFORE = new Set(['in', 'at', 'near', 'outside', 'en'])
 const AFTER_CITY = new Set(['city', 'municipality', 'prefecture', 'works', 'plant', 'smelter', 'site', 'facility'])
 /** Without any hint a name of this many inhabitants is taken for the city. */
 const LARGE = 250_000
+/** Where divisions are often named like some small town elsewhere in the country. */
+const STATES = new Set(['US', 'CA', 'AU'])
+/** Of this many inhabitants, a city is meant before the division of its name. */
+const METROPOLIS = 1_000_000
 
 /** States as datelines shorten them. Folded. */
 const SHORT_STATES = new Set(
@@ -182,6 +186,9 @@ function place(
     return largest.population >= 1_000_000 && near === largest ? { city: largest, score: 0.8 } : null
   }
   if (insideName(tokens, first, last)) return null
+  // "plants in Indiana and Kentucky": a state that is also a town somewhere.
+  if (largest.population < METROPOLIS && STATES.has(regionCountry(keyOf(tokens, first, last) ?? '') ?? ''))
+    return null
   const home = named.find((city) => context.countries.has(city.country) && city.population * 20 > largest.population)
   const city = home ?? largest
   if (commonWord)
@@ -300,6 +307,8 @@ function findChineseCities(tokens: readonly Token[], text: string): Candidate[] 
   }
   for (let at = 2; at < tokens.length; at += 1) {
     if (tokens[at]?.fold !== '市' || found.some(({ first, last }) => first <= at && last >= at)) continue
+    // "无废城市", "31个城市": the word for city, no city's name.
+    if (tokens[at - 1]?.fold === '城') continue
     const city = readChineseName(`${tokens[at - 2]?.text}${tokens[at - 1]?.text}`)
     if (city) found.push(candidate(text, tokens, at - 2, at, { city, score: 0.9 }))
   }

@@ -7,6 +7,7 @@ import { isGrammarWord } from './capital-runs.ts'
 import { stemWord } from './stem-word.ts'
 import { TokenTrie } from './token-trie.ts'
 import { PROCESS_MODIFIERS } from './words/process-words.ts'
+import { END_OF_LIFE_HEADS } from './words/waste-words.ts'
 
 /** The labels of the thesaurus, ready to be found in text. */
 export interface ConceptLexicon {
@@ -115,6 +116,9 @@ function isSpecial(tokens: readonly Token[], first: number, at: number): boolean
     )
 }
 
+const TRADES =
+  /^(?:maker|manufacturer|producer|industry|sector|market|price|cell|pack|metal|grade|chemistry|storage|value|technology|passport|group|company|business|expert|production|project|supply|component|chain)s?$/
+
 /** Words too general to say which stream or metal is meant. Stems. */
 const TOO_GENERAL = new Set('waste scrap metal slag dust residue sludge ash alloy garbage rubbish'.split(' '))
 
@@ -161,6 +165,14 @@ function speaksOfConcept(
   if (
     values.every(({ concept }) => concept.type === 'Metal') &&
     /^(?:maker|mill|price|stock|market|futures)s?$/.test(tokens[last + 1]?.fold ?? '')
+  )
+    return false
+  // "battery makers", "battery plant": a thing that is waste only at its end of life, and nothing says it is.
+  if (
+    first === last &&
+    END_OF_LIFE_HEADS.has(token.fold) &&
+    values.every(({ concept }) => concept.type === 'WasteStream') &&
+    TRADES.test(tokens[last + 1]?.fold ?? '')
   )
     return false
   if (first === last) {

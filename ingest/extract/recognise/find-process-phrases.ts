@@ -1,3 +1,4 @@
+import { findCountry, findCountryByDemonym } from '../../../graph/values/country.ts'
 import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
@@ -11,6 +12,9 @@ const LARGE_ACTIVITIES = new Set(
   'reduction recovery washing separation regeneration treatment extraction sorting recycling'.split(' '),
 )
 const MOST_MODIFIERS = 6
+/** "lead furnace", "zinc kiln": what a vessel is for, not which technology it is. Stems. */
+const VESSELS = new Set(['furnace', 'kiln', 'converter', 'reactor'])
+const METALS = new Set(['zinc', 'lead', 'copper', 'nickel', 'cobalt', 'lithium'])
 /** Heads that a material makes a technology of: "hazardous waste incineration". Stems. */
 const OF_MATERIALS = new Set(['incineration', 'pyrolysis', 'gasification', 'smelting', 'leaching'])
 
@@ -35,6 +39,7 @@ export function findProcessPhrases(
     let first = last
     let technical = 0
     let named = false
+    const weak = WEAK_PROCESS_HEADS.has(head)
     for (let at = last - 1; at >= 0 && last - at <= MOST_MODIFIERS; at -= 1) {
       const token = tokens[at] as Token
       if (token.fold === '-' && !token.spaced) continue
@@ -47,15 +52,15 @@ export function findProcessPhrases(
         PROCESS_HEADS.has(stem)
       if (!(capital || known) || DETERMINERS.has(token.fold) || (named && !capital)) break
       first = at
-      named ||= capital
+      named ||= capital && !(weak && isCountryWord(token))
       if (
         known &&
+        !(VESSELS.has(head) && METALS.has(stem)) &&
         !WEAK_PROCESS_HEADS.has(stem) &&
         !/^(?:closed|loop|open|high|low|high|short|long|direct|full|inert|large)$/.test(stem)
       )
         technical += 1
     }
-    const weak = WEAK_PROCESS_HEADS.has(head)
     const meant = ['by', 'using', 'via', 'through'].includes(tokens[first - 1]?.fold ?? '')
     // "Carbon Emission Reduction": an activity written large.
     if (named && isCapital(tokens[last]) && LARGE_ACTIVITIES.has(head) && technical === 0) continue
@@ -109,6 +114,11 @@ function soundsLikeCompany(tokens: readonly Token[], first: number, last: number
       (tokens[last - 1] as Token).fold,
     )
   )
+}
+
+/** "Korean technology" names none. */
+function isCountryWord({ text }: Token): boolean {
+  return findCountry(text) !== null || findCountryByDemonym(text) !== null
 }
 
 function isNameWord(token: Token, sentenceStart: number, { lowerWords }: DocumentContext): boolean {

@@ -56,6 +56,8 @@ function mayNest(outer: Candidate, inner: Candidate, tokens: readonly Token[]): 
   const inside =
     outer.first <= inner.first && inner.last <= outer.last && inner.last - inner.first < outer.last - outer.first
   if (!inside) return false
+  // "Pune Zinc Recovery Project": the project's own name without its head is no technology.
+  if (outer.type === 'Project' && inner.rule === 'process-named') return false
   if ((NESTS[outer.type] ?? []).includes(inner.type)) return outer.type !== 'Technology' || inner.last < outer.last
   // "… of Thailand", "… in Yunnan": a place that closes the name of a body places it.
   const place = inner.type === 'City' || inner.type === 'Country'

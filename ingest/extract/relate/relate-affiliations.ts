@@ -193,9 +193,15 @@ function besideBody(read: ResolvedSentence, person: Place): Tie | null {
   if (link === '(') return { body, score: 0.85, rule: 'affiliation-bracket' }
   if (link === 'of' || link === 'from') return { body, score: 0.85, rule: 'affiliation-of' }
   const line = passage.kind === 'list-item' || tokens.length < 25 || tokens[body.last + 1]?.fold === ','
-  if ((link === ',' || link === '–' || link === '-' || link === ':') && line && person.first <= 3)
+  if ((link === ',' || link === '–' || link === '-' || link === ':') && line && opensItem(tokens, person))
     return { body, score: 0.78, rule: 'affiliation-list-line' }
   return null
+}
+
+/** The name that begins a line or an item of a list: "Members: Ms X, Ministry of Y; Dr Z, W Institute". */
+function opensItem(tokens: readonly Token[], { first }: Place): boolean {
+  if (first <= 3) return true
+  return tokens.slice(first - 3, first).some(({ fold }) => fold === ';' || fold === ':')
 }
 
 /** "Y was started by X", "X, who chairs Y". */

@@ -77,7 +77,7 @@ const FRAMES: readonly ChineseFrame[] = [
 ]
 const COOPERATION = /合作|签署|签订|共建|联合/u
 const HELD = /举行|召开|举办|开幕/u
-const SPEAKS = /致辞|作了|作题为|做了|发言|介绍|报告|主持|发表|演讲|表示|指出/u
+const SPEAKS = /致辞|讲解|讲授|解读|分享|汇报|作了|作题为|做了|发言|介绍|报告|主持|发表|演讲|表示|指出/u
 const HAN = /\p{sc=Han}/u
 
 /** Relations in Chinese sentences: verbs between places, roles right before names. */
@@ -219,7 +219,7 @@ function eventOf(read: ResolvedSentence, { event }: DocumentSense, at: number): 
 }
 
 const ROLE =
-  /^(?:的|原|副|执行)*(?:董事长|总经理|副总经理|总裁|副总裁|首席执行官|主任|副主任|处长|司长|副司长|部长|副部长|厅长|副厅长|局长|副局长|院长|副院长|所长|校长|会长|副会长|秘书长|副秘书长|教授|副教授|研究员|副研究员|高级工程师|工程师|专家|市长|创始人|负责人|代表|主席)$/u
+  /^(?:\p{sc=Han}{1,8}[司处局厅室院系])?(?:的|原|副|执行)*(?:总工程师|董事长|总经理|副总经理|总裁|副总裁|首席执行官|主任|副主任|处长|司长|副司长|部长|副部长|厅长|副厅长|局长|副局长|院长|副院长|所长|校长|会长|副会长|秘书长|副秘书长|教授|副教授|研究员|副研究员|高级工程师|工程师|专家|市长|创始人|负责人|代表|主席)$/u
 
 /** "…公司董事长周丽", "公司总经理李文斌": the role stands between the body and the name. */
 function* roles(read: ResolvedSentence, part: string, sense: DocumentSense): Generator<Claim> {

@@ -47,6 +47,7 @@ function* heldIn(read: ResolvedSentence): Generator<Claim> {
             !adjective &&
             first > event.last &&
             first <= clause.to &&
+            !isSeatOfHost(read, first) &&
             ['in', 'at', 'en', 'a', 'au', 'aux'].includes(
               tokens[first - 1]?.fold === 'the' ? (tokens[first - 2]?.fold ?? '') : (tokens[first - 1]?.fold ?? ''),
             ),
@@ -79,6 +80,12 @@ function* heldIn(read: ResolvedSentence): Generator<Claim> {
         evidence: { start, end },
       }
   }
+}
+
+/** "organised by the Regional Centre in Ibadan together with …": where a host sits is not where its event is held. */
+function isSeatOfHost({ sentence: { tokens }, places }: ResolvedSentence, at: number): boolean {
+  const host = places.find(({ type, last }) => HOSTS.includes(type) && last === at - 2)
+  return host !== undefined && tokens.slice(Math.max(0, host.first - 3), host.first).some(({ fold }) => fold === 'by')
 }
 
 /** "The group came together in Lima, Peru, for its second meeting": the place stands before the event. */

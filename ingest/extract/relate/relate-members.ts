@@ -144,7 +144,12 @@ const make = (
 /** A line or clause that begins with "member(s)", "member countries": what it lists are members of the topic's network. */
 function* memberLists(read: ResolvedSentence, sense: DocumentSense): Generator<Claim> {
   const { tokens } = read.sentence
-  const at = tokens.findIndex(({ fold }) => fold === 'member' || fold === 'members')
+  const at = tokens.findIndex(
+    ({ fold }, index) =>
+      fold === 'member' ||
+      fold === 'members' ||
+      (fold === 'participating' && /^(?:countries|cities)$/.test(tokens[index + 1]?.fold ?? '')),
+  )
   if (at < 0 || at > 12) return
   const near = tokens.slice(at, at + 8).map(({ fold }) => fold)
   const lists =
@@ -164,7 +169,8 @@ function* memberLists(read: ResolvedSentence, sense: DocumentSense): Generator<C
   const network = own?.key ?? networkOf(sense)
   if (network === undefined) return
   const listed = listFrom(read, first, MEMBERS)
-  if (listed.length < 2) return
+  // "Members: Ms X, Ministry of Y, Z": people sit on a committee for their bodies.
+  if (listed.length < 2 || read.places.some(({ type }) => type === 'Person')) return
   for (const member of listed) yield make(read, member.key, 'MEMBER_OF', network, 0.9, 'member-list')
 }
 

@@ -259,7 +259,7 @@ function* directlyIn(read: ResolvedSentence): Generator<Claim> {
     if (!place) continue
     const { fold } = link
     if (fold === 'in' || fold === 'at' || fold === 'near') {
-      if (body.reference) continue
+      if (body.reference || isOwnerOfSite(tokens, body)) continue
       yield makeClaim(
         read,
         body,
@@ -276,6 +276,14 @@ function* directlyIn(read: ResolvedSentence): Generator<Claim> {
     const country = countryAfter(read, place)
     if (country) yield makeClaim(read, body, 'LOCATED_IN', country, 0.8, 'body-in-place')
   }
+}
+
+/** "the remelt plant of the Swiss group Umbra AG in Rotterdam": the plant stands there, its owner need not. */
+function isOwnerOfSite(tokens: readonly Token[], { first }: Place): boolean {
+  for (let at = first - 1; at > first - 6 && at > 0; at -= 1) {
+    if (tokens[at]?.fold === 'of') return SITES.has(tokens[at - 1]?.fold ?? '')
+  }
+  return false
 }
 
 function isLastOf(tokens: readonly Token[], { last }: Place): boolean {

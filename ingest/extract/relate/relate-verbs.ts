@@ -37,6 +37,7 @@ function* readActive(read: ResolvedSentence, at: number, frame: VerbFrame): Gene
   const { tokens } = read.sentence
   // A participle right before the noun it qualifies says nothing of a doer: "recycled copper".
   if (/ed$/.test((tokens[at] as Token).fold) && !hasSubjectBefore(read, at, frame)) return
+  if (hasOwnSubject(read, at, frame)) return
   const subjects = findSubjects(read, frame.subject, at)
   if (subjects.length === 0) return
   const object = firstObject(read, at, frame)
@@ -52,6 +53,33 @@ function* readActive(read: ResolvedSentence, at: number, frame: VerbFrame): Gene
       yield makeClaim(read, subject, frame.predicate, target, score, frame.rule, modality)
   }
 }
+
+const REPORTING = new Set('said says told tells explained noted added recalled stated stressed reported'.split(' '))
+const HELPING = /^(?:will|would|can|could|may|might|must|shall|should|also|has|have|had|been|be|then|now|not|only|even|\p{L}+ly)$/u
+
+/**
+ * Whether the verb has a subject that is nobody's name: "A, which …" of a thing that cannot do it, or "X of A said the furnace
+ * would also recover …". Whoever is named before is then not meant.
+ */
+function hasOwnSubject({ sentence: { tokens }, places }: ResolvedSentence, at: number, frame: VerbFrame): boolean {
+  const relative = /^(?:which|that)$/.test(tokens[at - 1]?.fold ?? '')
+  if (relative) {
+    const end = tokens[at - 2]?.fold === ',' ? at - 3 : at - 2
+    const antecedent = places.findLast(({ last, adjective }) => last === end && !adjective)
+    return antecedent !== undefined && NAMED_THINGS.has(antecedent.type) && !frame.subject.includes(antecedent.type)
+  }
+  let noun = at - 1
+  while (noun > 0 && HELPING.test(tokens[noun]?.fold ?? '')) noun -= 1
+  const word = tokens[noun]
+  if (word?.shape !== 'lower' || places.some(({ first, last }) => first <= noun && last >= noun)) return false
+  const article = [noun - 1, noun - 2].find((index) => /^(?:the|this|these|its|their)$/.test(tokens[index]?.fold ?? ''))
+  if (article === undefined) return false
+  const said = tokens.slice(Math.max(0, article - 2), article).some(({ fold }) => REPORTING.has(fold))
+  return said
+}
+
+/** What a relative clause may speak of by name. */
+const NAMED_THINGS: ReadonlySet<string> = new Set(['Facility', 'Project', 'Programme', 'Organization', 'Network'])
 
 function hasSubjectBefore(read: ResolvedSentence, at: number, frame: VerbFrame): boolean {
   const { from } = clauseAt(read.sentence.tokens, at)

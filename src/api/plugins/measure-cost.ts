@@ -24,8 +24,10 @@ const SIZES = ['first', 'limit'] as const
  */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['match', 1_900],
+  ['whyNot', 1_900],
   ['paths', 600],
   ['graph', 300],
+  ['legality', 300],
   ['search', 100],
 ])
 

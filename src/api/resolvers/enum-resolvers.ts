@@ -5,7 +5,9 @@ import type { Decision, Modality, Origin, StatementStatus } from '../../../graph
 import type { ConceptLabel } from '../../../graph/thesaurus/thesaurus.ts'
 import type { CodeValue, DateValue, QuantityValue } from '../../../graph/values/value.ts'
 import type { IngestReport, IngestStage } from '../../../ingest/ingest-report.ts'
+import type { CitedRule, LegalityAnswer, Purpose } from '../../legality/legality.ts'
 import type { CriterionName, NeedVia } from '../../match/match.ts'
+import type { WhyNotOutcome } from '../../match/why-not.ts'
 import type { Facet, Why } from '../../search/search-index.ts'
 
 /** Names of GraphQL are in capitals (`AT_LEAST`), ours as the graph keeps them (`at-least`). All values must be listed. */
@@ -62,6 +64,24 @@ export const enumResolvers = {
     place: true,
     legality: true,
   }),
+  WhyNotOutcome: nameValues<WhyNotOutcome>({
+    match: true,
+    'near-miss': true,
+    excluded: true,
+    'no-tie': true,
+    unknown: true,
+    'not-understood': true,
+  }),
+  ShipmentPurpose: nameValues<Purpose>({ recovery: true, disposal: true }),
+  LegalityVerdict: nameValues<LegalityAnswer['verdict']>({
+    'likely-prohibited': true,
+    'lawful-with-consent': true,
+    'not-hazardous-if': true,
+    unknown: true,
+    'no-border': true,
+  }),
+  CitedRuleKind: nameValues<CitedRule['kind']>({ listing: true, rule: true, document: true }),
+  RuleEffect: nameValues<CitedRule['effect']>({ prohibits: true, consent: true, informs: true, lists: true }),
   ValueKind: nameValues<(typeof PROPERTIES)[keyof typeof PROPERTIES]['value']>({
     quantity: true,
     date: true,

@@ -14,6 +14,8 @@ export interface JudgeContext {
   facts: Facts
   thesaurus: Thesaurus
   counts: Counts
+  /** ISO 8601 day the shipment is judged for; the present one where absent. */
+  today?: string
 }
 
 /** One criterion of one chain, before its statements are cited. */

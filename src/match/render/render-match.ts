@@ -1,4 +1,4 @@
-import type { CriterionName, EntityRef, Match, MatchAnswer, Need } from '../match.ts'
+import type { CriterionName, EntityRef, Match, MatchAnswer, NearMiss, Need } from '../match.ts'
 
 interface RenderedMatch {
   technology: string | null
@@ -19,7 +19,7 @@ interface RenderedMatch {
 export interface RenderedAnswer {
   need: Need
   matches: RenderedMatch[]
-  nearMisses: (RenderedMatch & { failed: CriterionName; wouldNeed: string })[]
+  nearMisses: (RenderedMatch & Pick<NearMiss, 'failed' | 'wouldNeed' | 'whyNot'>)[]
   notes: string[]
 }
 
@@ -27,7 +27,12 @@ export function renderMatch({ need, matches, nearMisses, notes }: MatchAnswer): 
   return {
     need,
     matches: matches.map(renderOne),
-    nearMisses: nearMisses.map((miss) => ({ ...renderOne(miss), failed: miss.failed, wouldNeed: miss.wouldNeed })),
+    nearMisses: nearMisses.map((miss) => ({
+      ...renderOne(miss),
+      failed: miss.failed,
+      wouldNeed: miss.wouldNeed,
+      whyNot: miss.whyNot,
+    })),
     notes: notes ?? [],
   }
 }

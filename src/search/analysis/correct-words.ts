@@ -33,7 +33,13 @@ function findCorrection({ fold, shape }: Token, { words }: QueryLexicon): string
   for (const typed of new Set([stem, fold])) {
     for (let length = typed.length - 1; length <= typed.length + 1; length++) {
       for (const [word, uses] of words.get(length) ?? []) {
-        if (word.length < SHORTEST_MISSPELT || !beginsAlike(typed, word) || editDistance(typed, word, 1) !== 1) continue
+        if (
+          uses === 0 ||
+          word.length < SHORTEST_MISSPELT ||
+          !beginsAlike(typed, word) ||
+          editDistance(typed, word, 1) !== 1
+        )
+          continue
         // Another form of a known word is no slip: "recycles" beside "recycler".
         if (stemFamily(fold) === stemFamily(word)) return undefined
         if (!best || uses > best.uses) best = { word, uses }

@@ -41,7 +41,10 @@ function isBelieved([first, ...others]: readonly QueryToken[]): boolean {
   )
 }
 
-/** What a name of a process names besides: "lead battery recycling" is about lead batteries too, and so is who has them. */
+/**
+ * What a name of a process names besides: "lead battery recycling" is about lead batteries too, and so is who has them. In
+ * languages that name the process first it may go on after it: "daur ulang baterai lithium" is about lithium batteries.
+ */
 export function findNestedConcepts(
   text: string,
   tokens: readonly QueryToken[],
@@ -52,16 +55,14 @@ export function findNestedConcepts(
     .filter(({ concepts }) => concepts.every(({ type }) => type === 'Technology'))
     .flatMap(({ start, end }) => {
       const within = tokens.filter((token) => token.start >= start && token.end <= end)
-      return listProperParts(within).flatMap((part) => findMeanings(text, part, lexicon).flatMap(readConcepts))
+      const beyond = tokens.filter((token) => token.start >= start)
+      return [within.slice(0, -1), beyond.slice(1)]
+        .flatMap((part) => findMeanings(text, part, lexicon).flatMap(readConcepts))
+        .filter((mention) => overlaps(mention, { start, end }))
     })
     .filter(({ concepts }) => concepts.some(({ type }) => type !== 'Technology'))
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .filter((mention, place, all) => !all.slice(0, place).some((longer) => overlaps(longer, mention)))
-}
-
-/** Everything but the first token, and everything but the last: any label inside is wholly in one of them. */
-function listProperParts(tokens: readonly QueryToken[]): QueryToken[][] {
-  return [tokens.slice(0, -1), tokens.slice(1)]
 }
 
 export function overlaps(left: Span, right: Span): boolean {
@@ -75,7 +76,13 @@ function isMeant(meaning: Meaning, surface: string): boolean {
   if (surface.length <= 2 && /^\p{sc=Latin}+$/u.test(surface) && surface !== written) return false
   if (isStopWord(surface.toLowerCase()) && (surface !== written || surface === surface.toLowerCase())) return false
   if (meaning.kind === 'country' && meaning.name.demonym) return !EVERYDAY.has(surface)
-  return true
+  return meaning.kind !== 'concept' || !isOtherWord(meaning.label, surface)
+}
+
+/** A metal has no plural: who "leads" a company has nothing to do with lead. */
+function isOtherWord({ concept, label }: ConceptLabel, surface: string): boolean {
+  const [written, said] = [label.toLowerCase(), surface.toLowerCase()]
+  return concept.type === 'Metal' && Boolean(concept.needsContext?.includes(label)) && said === `${written}s`
 }
 
 /** Concepts of a mention, the label written just so first where several are spelt alike but for accents. A country of that name comes first. */

@@ -11,12 +11,15 @@ import { listTypeWords } from './type-words.ts'
 export type Meaning =
   | { kind: 'concept'; label: ConceptLabel }
   | { kind: 'country'; name: CountryName; label: string }
-  | { kind: 'type'; type: EntityType }
+  | { kind: 'type'; type: EntityType; role?: true }
 
 /** Labels, countries and type words ready to be found in a query in one pass. */
 export interface QueryLexicon {
   trie: TokenTrie<Meaning>
-  /** Stemmed words of labels, countries and type words, by length, with how many use each: what a misspelt word may have been. */
+  /**
+   * Stemmed words of labels, countries and type words, by length, with how many use each: what a misspelt word may have been.
+   * Those used by none are known and no slip, yet nothing is a slip of them: "Indiana" does not mean Indian.
+   */
   words: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** Labels of several words, by those words in alphabetical order without connecting ones. */
   byWordSet: ReadonlyMap<string, readonly ConceptLabel[]>
@@ -37,9 +40,10 @@ function createQueryLexicon(thesaurus: Thesaurus): QueryLexicon {
   const enter = (label: string, meaning: Meaning): string[] => {
     trie.add(label, meaning)
     const stems = stemTokens(label)
+    const uses = meaning.kind === 'country' && meaning.name.demonym ? 0 : 1
     for (const stem of stems) {
       const ofLength = words.get(stem.length) ?? new Map<string, number>()
-      words.set(stem.length, ofLength.set(stem, (ofLength.get(stem) ?? 0) + 1))
+      words.set(stem.length, ofLength.set(stem, (ofLength.get(stem) ?? 0) + uses))
     }
     return stems
   }
@@ -49,7 +53,7 @@ function createQueryLexicon(thesaurus: Thesaurus): QueryLexicon {
   }
   for (const name of countryNames())
     enter(name.name, { kind: 'country', name, label: countryName(name.code) ?? name.code })
-  for (const { word, type } of listTypeWords()) enter(word, { kind: 'type', type })
+  for (const { word, ...asked } of listTypeWords()) enter(word, { kind: 'type', ...asked })
   return { trie, words, byWordSet }
 }
 

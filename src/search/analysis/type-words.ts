@@ -20,19 +20,7 @@ const TYPE_WORDS: Record<string, Partial<Record<EntityType, string[]>>> = {
       'vendor',
     ],
     Facility: ['plant', 'facility', 'works', 'smelter', 'refinery', 'site', 'installation', 'factory'],
-    Person: [
-      'expert',
-      'specialist',
-      'professor',
-      'speaker',
-      'person',
-      'people',
-      'minister',
-      'director',
-      'consultant',
-      'scientist',
-      'talent',
-    ],
+    Person: ['expert', 'specialist', 'speaker', 'person', 'people', 'consultant', 'scientist', 'talent'],
     Technology: ['technology', 'process', 'technique', 'method', 'equipment', 'furnace', 'treatment method'],
     Project: ['project', 'demonstration project', 'pilot'],
     Programme: ['programme', 'initiative'],
@@ -70,7 +58,7 @@ const TYPE_WORDS: Record<string, Partial<Record<EntityType, string[]>>> = {
   zh: {
     Enterprise: ['企业', '公司', '厂商', '厂家', '供应商', '生产商'],
     Facility: ['工厂', '设施', '冶炼厂', '生产线', '处理厂', '回收厂'],
-    Person: ['专家', '人才', '学者', '教授', '部长'],
+    Person: ['专家', '人才', '学者'],
     Technology: ['技术', '工艺', '设备', '方法'],
     Project: ['项目', '示范项目', '示范工程'],
     Programme: ['计划', '倡议'],
@@ -162,9 +150,34 @@ const TYPE_WORDS: Record<string, Partial<Record<EntityType, string[]>>> = {
   },
 }
 
+/** What people are: asks for a person, and says which, so that the words count as well. */
+const ROLE_WORDS = [
+  ...[
+    'professor',
+    'minister',
+    'director',
+    'chief executive',
+    'chief executive officer',
+    'ceo',
+    'president',
+    'chairman',
+  ],
+  ...['chairwoman', 'chairperson', 'managing director', 'general manager', 'founder', 'mayor', 'secretary general'],
+  ...['教授', '部长', '主任', '董事长', '总经理', '总裁', '市长', '秘书长', '创始人'],
+  ...['ministro', 'ministra', 'presidente', 'alcalde', 'ministre', 'maire', 'menteri', 'direktur', 'walikota'],
+]
+
+export interface TypeWord {
+  word: string
+  type: EntityType
+  /** Set where the word says something of the thing besides its type. */
+  role?: true
+}
+
 /** Every word with the type it asks for. */
-export function listTypeWords(): { word: string; type: EntityType }[] {
-  return Object.values(TYPE_WORDS).flatMap((byType) =>
-    Object.entries(byType).flatMap(([type, words]) => words.map((word) => ({ word, type: type as EntityType }))),
+export function listTypeWords(): TypeWord[] {
+  const words = Object.values(TYPE_WORDS).flatMap((byType) =>
+    Object.entries(byType).flatMap(([type, list]) => list.map((word) => ({ word, type: type as EntityType }))),
   )
+  return [...words, ...ROLE_WORDS.map((word): TypeWord => ({ word, type: 'Person', role: true }))]
 }

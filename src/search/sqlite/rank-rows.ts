@@ -2,6 +2,7 @@ import {
   CONCEPT_WORD_COUNT,
   FIELD_WEIGHTS,
   type HitEvidence,
+  LEAST_ASKED,
   MEETING_WEIGHTS,
   meetWord,
   scoreHit,
@@ -87,7 +88,7 @@ export class RowRanking {
           met: asked > 0 ? (this.sums[row] ?? 0) / asked : null,
           ...preferred,
           // Who asks for experts on a process does not ask for the process, however fully it is named.
-          aside: aside.has(row) || (preferred.type === 0 && names.has(row)),
+          aside: aside.has(row) || ((preferred.type ?? 1) < LEAST_ASKED && names.has(row)),
           weight: weights[row] ?? 0,
         }),
     }

@@ -280,8 +280,10 @@ describe('matchNeed', () => {
   })
 
   it('names the ban amendment for a shipment out of a country of Annex VII', async () => {
-    const { matches } = await match({ 'a.txt': zincworks }, 'EAF dust in Germany')
-    expect(criterion(matches[0], 'legality')?.because).toContain('Article 4A')
+    const { matches, nearMisses } = await match({ 'a.txt': zincworks }, 'EAF dust in Germany')
+    expect(matches.map(({ country }) => country?.name)).not.toContain('Thailand')
+    expect(nearMisses[0]).toMatchObject({ failed: 'legality' })
+    expect(criterion(nearMisses[0], 'legality')?.because).toContain('Article 4A')
   })
 
   it('sees no shipment within one country', async () => {

@@ -33,11 +33,13 @@ describe('renderMatch', () => {
   it('says of a near miss where it fell and what it would need', () => {
     const [match] = buildMatchAnswer().matches
     if (!match) throw new Error('The fixture holds a match')
-    const answer = buildMatchAnswer({ matches: [], nearMisses: [{ ...match, failed: 'capacity', wouldNeed: 'More.' }] })
+    const miss = { ...match, failed: 'capacity' as const, wouldNeed: 'More.', whyNot: 'Falls at capacity.' }
+    const answer = buildMatchAnswer({ matches: [], nearMisses: [miss] })
     expect(renderMatch(answer).nearMisses[0]).toMatchObject({
       enterprise: 'Dusty',
       failed: 'capacity',
       wouldNeed: 'More.',
+      whyNot: 'Falls at capacity.',
     })
   })
 

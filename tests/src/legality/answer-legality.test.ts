@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { loadThesaurus } from '../../../graph/thesaurus/load-thesaurus.ts'
+import { answerLegality } from '../../../src/legality/answer-legality.ts'
+import type { LegalityAnswer, LegalityRequest } from '../../../src/legality/legality.ts'
+import { applyClaims, type Claim } from '../../support/build-claims-plan.ts'
+import { openTestStore } from '../../support/open-test-store.ts'
+
+const thesaurus = loadThesaurus()
+const TODAY = '2026-11-22'
+
+async function ask(
+  request: Partial<LegalityRequest> = {},
+  documents: Record<string, Claim[]> = {},
+  today = TODAY,
+): Promise<LegalityAnswer> {
+  await using test = await openTestStore()
+  await applyClaims(test.store, documents)
+  const asked = { waste: 'lead-acid batteries', from: 'KH', to: 'KR', ...request }
+  return await answerLegality({ store: test.store, thesaurus, today }, asked)
+}
+
+const rule = (country: string, text: string): Claim => ({
+  subject: `country/${country}`,
+  predicate: 'rule',
+  value: { kind: 'text', text },
+  quote: text,
+})
+
+describe('answerLegality', () => {
+  it('cites every rule with its source, its day and whether that is too old', async () => {
+    const { answer, rules, notice } = await ask()
+    expect(answer).toBe('lawful with prior informed consent')
+    expect(rules.find(({ id }) => id === 'basel-prior-informed-consent')).toMatchObject({
+      title: 'Prior informed consent',
+      source: 'Basel Convention, Articles 4 and 6',
+      asOf: '2026-11',
+      stale: false,
+      decides: true,
+      reviewer: 'not reviewed',
+    })
+    expect(rules.find(({ id }) => id === 'basel-A1160')).toMatchObject({ kind: 'listing', effect: 'lists' })
+    expect(notice).toContain('no legal advice')
+  })
+
+  it('shows rules as out of date once they are', async () => {
+    const isStale = async (today: string) =>
+      (await ask({}, {}, today)).rules.find(({ id }) => id === 'basel-prior-informed-consent')?.stale
+    expect(await isStale('2028-11-30')).toBe(false)
+    expect(await isStale('2028-12-01')).toBe(true)
+  })
+
+  it('answers likely prohibited under the ban amendment', async () => {
+    const { verdict, rules } = await ask({ from: 'Germany', to: 'India' })
+    expect(verdict).toBe('likely-prohibited')
+    expect(rules[0]?.id).toBe('basel-ban-amendment')
+  })
+
+  it('answers not hazardous if, with what holds otherwise', async () => {
+    const { answer, conditions } = await ask({ waste: 'aluminium dross', from: 'CH', to: 'IN' })
+    expect(answer).toMatch(/^not hazardous if .*no salt slag.*; otherwise likely prohibited$/)
+    expect(conditions.join()).toContain('B1100')
+  })
+
+  it('answers unknown for a waste no list and no rule names', async () => {
+    const { verdict, because } = await ask({ waste: 'mine tailings', from: 'PE', to: 'CL' })
+    expect(verdict).toBe('unknown')
+    expect(because.join()).toContain('No entry')
+  })
+
+  it('cites a ban that a document states, with its words', async () => {
+    const words = 'Since 1 July 2026 South Korea prohibits the import of used lead-acid batteries.'
+    const { verdict, rules } = await ask({}, { 'rules.txt': [rule('KR', words)] })
+    expect(verdict).toBe('likely-prohibited')
+    expect(rules[0]).toMatchObject({
+      kind: 'document',
+      effect: 'prohibits',
+      source: 'rules.txt',
+      asOf: '2026',
+      stale: false,
+      evidence: [{ document: 'rules.txt', quote: words }],
+    })
+  })
+
+  it('shows words without a date, or an old one, as out of date', async () => {
+    const stale = async (words: string) =>
+      (await ask({}, { 'a.txt': [rule('KR', words)] })).rules.find(({ kind }) => kind === 'document')
+    expect(await stale('Import of lead-acid batteries needs a permit.')).toMatchObject({ asOf: null, stale: true })
+    expect(await stale('Since 2010 import of lead-acid batteries needs a permit.')).toMatchObject({
+      asOf: '2010',
+      stale: true,
+    })
+  })
+
+  it('takes no import ban of the country of export, nor a rule on another waste, for a ban', async () => {
+    const documents = {
+      'a.txt': [
+        rule('KH', 'Cambodia prohibits the import of lead-acid batteries.'),
+        rule('KR', 'South Korea prohibits the import of electronic waste.'),
+      ],
+    }
+    const { verdict, rules } = await ask({}, documents)
+    expect(verdict).toBe('lawful-with-consent')
+    expect(rules.filter(({ kind }) => kind === 'document')).toMatchObject([{ effect: 'informs', decides: false }])
+  })
+
+  it('counts a regulation that regulates the waste where it applies', async () => {
+    const claims = (country: string): Claim[] => [
+      {
+        subject: 'Regulation:Battery Act',
+        predicate: 'REGULATES',
+        object: 'waste-stream/lead-acid-batteries',
+        quote: 'The Battery Act forbids the import of lead-acid batteries.',
+      },
+      { subject: 'Regulation:Battery Act', predicate: 'APPLIES_IN', object: `country/${country}` },
+    ]
+    expect((await ask({}, { 'a.txt': claims('KR') })).verdict).toBe('likely-prohibited')
+    expect((await ask({}, { 'a.txt': claims('PE') })).verdict).toBe('lawful-with-consent')
+  })
+
+  it('takes the strictest of several wastes', async () => {
+    const { verdict, because } = await ask({ waste: 'aluminium scrap and lead-acid batteries', from: 'CH', to: 'IN' })
+    expect(verdict).toBe('likely-prohibited')
+    expect(because.join()).toContain('B1010')
+  })
+
+  it('sees no shipment within a country', async () => {
+    expect(await ask({ from: 'KH', to: 'Cambodia' })).toMatchObject({ verdict: 'no-border', rules: [] })
+  })
+
+  it.each([
+    [{ from: 'Atlantis' }, 'unknown-country'],
+    [{ to: 'Yugoslavia' }, 'former-country'],
+    [{ waste: 'bananas' }, 'unknown-waste'],
+    [{ waste: 'zinc' }, 'not-waste'],
+    [{ on: '2026-02-30' }, 'invalid-date'],
+    [{ waste: `${'"; DROP'.repeat(2000)}\u0000` }, 'unknown-waste'],
+  ])('says what it could not understand of %o', async (request, code) => {
+    const { verdict, problems, because } = await ask(request)
+    expect(verdict).toBe('unknown')
+    expect(problems).toMatchObject([{ code }])
+    expect(because).toEqual(problems.map(({ message }) => message))
+  })
+})
