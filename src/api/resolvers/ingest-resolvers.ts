@@ -1,7 +1,6 @@
 import type { DocumentProblem } from '../../../graph/document.ts'
 import type { IngestProgress, IngestReport } from '../../../ingest/ingest-report.ts'
 import type { ApiContext } from '../api-context.ts'
-import { logLag } from '../log-lag.ts'
 import { createRequestError } from '../request-error.ts'
 import { catchUserErrors, createUserError, type UserError } from '../user-error.ts'
 
