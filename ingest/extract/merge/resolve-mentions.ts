@@ -12,7 +12,7 @@ import { PLACE_LIKE_WORDS } from '../recognise/words/place-like-words.ts'
 import { matchEvents } from './match-events.ts'
 import { matchPeople } from './match-people.ts'
 import { matchShortNames } from './match-short-names.ts'
-import { type Cluster, MentionMerger } from './merge-mentions.ts'
+import { type Cluster, MentionMerger, nameKey } from './merge-mentions.ts'
 import { shortNames } from './short-names.ts'
 import { unifyClusters } from './unify-clusters.ts'
 
@@ -44,10 +44,11 @@ export interface Resolution {
 export function resolveMentions({ sentences, context }: Recognition, text: string): Resolution {
   const merger = new MentionMerger()
   const superseded = new Set<Candidate>()
+  for (const candidate of nameFirmsAgain(sentences)) superseded.add(candidate)
   for (const read of sentences) {
     const definitions = definitionsByEnd(read, text)
     for (const candidate of [...read.candidates, ...definitions.extra])
-      merger.add(candidate, definitions.at.get(candidate))
+      if (!superseded.has(candidate)) merger.add(candidate, definitions.at.get(candidate))
   }
   // Joined names free shorter ones of their second owner: "Umbra" after "Umbra Aluminium".
   for (let round = 0; round < 3; round += 1) {
@@ -55,7 +56,14 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
     if (pairs.length === 0) break
     for (const [into, other] of pairs) merger.join(into, other)
   }
-  for (const { sentence, candidate } of findAgain(sentences, merger, text, context.lowerWords, context.caseless)) {
+  for (const { sentence, candidate } of findAgain(
+    sentences,
+    merger,
+    text,
+    context.lowerWords,
+    context.caseless,
+    superseded,
+  )) {
     merger.add(candidate)
     // "MRC Peru": the country inside a known short name is not meant.
     for (const inner of sentences[sentence]?.candidates ?? []) {
@@ -93,6 +101,22 @@ export function resolveMentions({ sentences, context }: Recognition, text: strin
       places: (places[index] ?? []).sort((a, b) => a.start - b.start || b.end - a.end),
     })),
   }
+}
+
+/** Rules that take a name for what its words say: "Umbra Process" for a process, "Umbra Works" for a plant. */
+const BY_WORDS = new Set(['process-named', 'waste-phrase', 'facility-named', 'company-acts'])
+
+/** What such rules found that is the short name of a firm the document names with its legal form: "Umbra Process Oyj". */
+function nameFirmsAgain(sentences: readonly ReadSentence[]): Candidate[] {
+  const firms = new Set<string>()
+  for (const { candidates } of sentences)
+    for (const { rule, name } of candidates) if (rule === 'company-legal-form') firms.add(nameKey(name, 'Enterprise'))
+  if (firms.size === 0) return []
+  return sentences.flatMap(({ candidates }) =>
+    candidates.filter(
+      ({ rule, name, concept }) => BY_WORDS.has(rule) && !concept && firms.has(nameKey(name, 'Enterprise')),
+    ),
+  )
 }
 
 function sentenceAt(sentences: readonly ReadSentence[], start: number): number {
@@ -193,6 +217,7 @@ function* findAgain(
   text: string,
   lowerWords: ReadonlySet<string>,
   caseless: boolean,
+  superseded: ReadonlySet<Candidate>,
 ): Generator<{ sentence: number; candidate: Candidate }> {
   const trie = new TokenTrie<Cluster>()
   for (const cluster of merger.clusters()) {
@@ -206,8 +231,11 @@ function* findAgain(
   for (const [index, { sentence, candidates }] of sentences.entries()) {
     const { tokens } = sentence
     const taken = new Set<number>()
-    for (const { first, last, type, concept } of candidates)
-      if (!GEO.includes(type) && concept === undefined) for (let at = first; at <= last; at += 1) taken.add(at)
+    for (const candidate of candidates) {
+      const { first, last, type, concept } = candidate
+      if (!superseded.has(candidate) && !GEO.includes(type) && concept === undefined)
+        for (let at = first; at <= last; at += 1) taken.add(at)
+    }
     const geo = candidates.filter(({ type, concept }) => GEO.includes(type) || concept !== undefined)
     const matches = trie.scan(tokens, ({ first, last }) => {
       for (let at = first; at <= last; at += 1) if (taken.has(at)) return false

@@ -120,7 +120,8 @@ function referAt(
   named: readonly Place[],
 ): Reference | null {
   const { fold } = tokens[at] as Token
-  if (POINTERS.has(fold)) {
+  // "she said the furnace …": a verb before another pointer.
+  if (POINTERS.has(fold) && !(fold === 'said' && POINTERS.has(tokens[at + 1]?.fold ?? ''))) {
     const noun = byNoun(tokens, at, memory, covered, named) ?? byMaterial(tokens, at, memory, covered)
     // "Its plant": one of theirs, hardly the one named last.
     if (noun && PRONOUNS.has(fold) && isPlantNoun(tokens[noun.last]))

@@ -10,7 +10,17 @@ export interface Run {
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 const HYPHENS = new Set(['-', '‐', '‑', '–'])
-const SEATED_TAILS = new Set(['based', 'headquartered', 'listed', 'owned', 'led', 'backed', 'funded', 'born', 'trained'])
+const SEATED_TAILS = new Set([
+  'based',
+  'headquartered',
+  'listed',
+  'owned',
+  'led',
+  'backed',
+  'funded',
+  'born',
+  'trained',
+])
 const SMALL_ADVERBS = new Set(
   'however moreover furthermore meanwhile today currently recently elsewhere together finally additionally here now once twice only also still yet already further later earlier perhaps besides thus hence instead overall notably together'.split(
     ' ',

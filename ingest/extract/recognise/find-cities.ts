@@ -187,8 +187,7 @@ function place(
   }
   if (insideName(tokens, first, last)) return null
   // "plants in Indiana and Kentucky": a state that is also a town somewhere.
-  if (largest.population < METROPOLIS && STATES.has(regionCountry(keyOf(tokens, first, last) ?? '') ?? ''))
-    return null
+  if (largest.population < METROPOLIS && STATES.has(regionCountry(keyOf(tokens, first, last) ?? '') ?? '')) return null
   const home = named.find((city) => context.countries.has(city.country) && city.population * 20 > largest.population)
   const city = home ?? largest
   if (commonWord)

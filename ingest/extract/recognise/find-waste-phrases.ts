@@ -39,7 +39,8 @@ function isModifier(token: Token | undefined, lexicon: ConceptLexicon): boolean 
   if (!token || token.shape === 'mark' || token.shape === 'number') return false
   if (token.shape === 'upper' && token.text.length > 5) return false
   const stem = token.stem
-  if (ACTIVITIES.has(token.fold)) return false
+  // "and processes aluminium dross": in the singular only is it a kind of waste.
+  if (ACTIVITIES.has(token.fold) || token.fold === 'processes') return false
   return (
     WASTE_MODIFIERS.has(stem) ||
     END_OF_LIFE.has(stem) ||

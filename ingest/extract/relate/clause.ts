@@ -175,13 +175,23 @@ function onlyLinks({ sentence: { tokens }, places }: ResolvedSentence, from: num
   return joined
 }
 
+/** "Umbra runs two rotary furnaces and processes dross": what stands right before "and" is the object of the first verb. */
+function subjectOfFirstVerb(tokens: readonly Token[], direct: readonly Place[], at: number): Place | undefined {
+  const nearest = direct.at(-1)
+  if (nearest?.type !== 'Technology' || nearest.reference || tokens[at - 1]?.fold !== 'and' || nearest.last !== at - 2)
+    return undefined
+  const verb = tokens[at]?.fold ?? ''
+  const plural = /[^s]s$/.test(tokens[nearest.last]?.fold ?? '')
+  return plural && /[^s]s$/.test(verb) ? direct.findLast(({ type }) => type !== 'Technology') : undefined
+}
+
 /** The nearest place before a token that can be its subject, with those listed before it; the first of the sentence where the clause has none. */
 export function findSubjects(read: ResolvedSentence, types: readonly EntityType[], at: number): Place[] {
   const { tokens } = read.sentence
   const clause = clauseAt(tokens, at)
   const inClause = placesIn(read, types, { from: clause.from, to: at - 1 })
   const direct = inClause.filter((place) => !isOblique(tokens, place, read.places))
-  const nearest = direct.at(-1)
+  const nearest = subjectOfFirstVerb(tokens, direct, at) ?? direct.at(-1)
   if (nearest)
     return [
       ...listUpTo(read, nearest, types),
@@ -195,3 +205,19 @@ export function findSubjects(read: ResolvedSentence, types: readonly EntityType[
   const first = earlier[0] ?? inClause[0]
   return first ? [first] : []
 }
+
+/** What a relative clause speaks of by name, where the word before its verb is "which" or "that": the name right before it. */
+export function antecedentOf({ sentence: { tokens }, places }: ResolvedSentence, at: number): Place | undefined {
+  if (!/^(?:which|that)$/.test(tokens[at - 1]?.fold ?? '')) return undefined
+  const end = tokens[at - 2]?.fold === ',' ? at - 3 : at - 2
+  return places.findLast(({ last, adjective, type }) => last === end && !adjective && NAMED_THINGS.includes(type))
+}
+
+const NAMED_THINGS: readonly EntityType[] = [
+  'Enterprise',
+  'Facility',
+  'Project',
+  'Programme',
+  'Organization',
+  'Network',
+]

@@ -12,7 +12,7 @@ const MOST_BETWEEN = 4
 export function* relateNationality(read: ResolvedSentence): Generator<Claim> {
   const { tokens } = read.sentence
   for (const country of read.places) {
-    if (country.type !== 'Country' || !country.adjective) continue
+    if (country.type !== 'Country') continue
     const noun = findFirmNoun(read, country)
     if (noun < 0) continue
     const before = tokens[country.first - 1]

@@ -3,7 +3,7 @@ import { isCapital } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import { stemWord } from '../recognise/stem-word.ts'
 import type { Claim, DocumentSense } from './claim.ts'
-import { clauseAt, findSubjects, isOblique, listFrom, listUpTo, placesIn } from './clause.ts'
+import { antecedentOf, clauseAt, findSubjects, isOblique, listFrom, listUpTo, placesIn } from './clause.ts'
 import { makeClaim } from './make-claim.ts'
 import { readModality } from './modality.ts'
 
@@ -17,6 +17,12 @@ const TREATMENT = new Set(
 /** Nouns for who or what does it. Stems. */
 const AGENT_NOUNS = new Set(
   'planta usine empresa fabrica entreprise recycler processor smelter refiner collector company plant facility firm group business line works refinery enterprise operator specialist hub base producer'.split(
+    ' ',
+  ),
+)
+/** What is done to a firm or plant of others. */
+const DEALS = new Set(
+  'buy buys bought acquire acquires acquired acquiring sell sells sold supply supplies supplied visit visited visits order orders ordered joins joined'.split(
     ' ',
   ),
 )
@@ -59,6 +65,9 @@ function* treatment(read: ResolvedSentence): Generator<Claim> {
     const engaged = tokens.slice(clause.from, clause.to + 1).some(({ fold }) => ENGAGED.has(fold))
     if (!applied && !((compound || nominal) && engaged)) continue
     const subjects = findSubjects(read, DOERS, waste.first)
+    const deal = subjects.at(-1)
+    // "Umbra buys a dross processor"
+    if (doer && deal && tokens.slice(deal.last + 1, waste.first).some(({ fold }) => DEALS.has(fold))) continue
     const beyond = subjects.length > 0 ? subjects : afterBy(read, waste)
     const modality = readModality(tokens, (subjects.at(-1)?.last ?? waste.first) + 1, waste.first)
     for (const subject of beyond) {
@@ -216,7 +225,9 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
     const opening = tokens[at]?.fold === 'using' && at <= clause.from + 1
     const subject = opening
       ? read.places.find(({ type, first }) => ACTORS.includes(type) && first > technology.last)
-      : findSubjects(read, ACTORS, at)[0]
+      : isOfOther(read, at)
+        ? undefined
+        : findSubjects(read, ACTORS, at)[0]
     const wastes = placesIn(read, ['WasteStream'], { from: clause.from, to: technology.first }).filter(
       (place) => !isOblique(tokens, place) || tokens[place.first - 1]?.fold === 'of',
     )
@@ -229,6 +240,12 @@ function* byMeans(read: ResolvedSentence): Generator<Claim> {
     if (subject && subject.last !== technology.last)
       yield makeClaim(read, subject, 'OFFERS', technology, 0.74, 'by-means-of', modality)
   }
+}
+
+/** "… and the Pune Centre, which uses a rotary hearth furnace": the firm named before it does not. */
+function isOfOther(read: ResolvedSentence, at: number): boolean {
+  const antecedent = antecedentOf(read, at)
+  return antecedent !== undefined && !ACTORS.includes(antecedent.type)
 }
 
 /** "X, a subsidiary of Y", "Y subsidiary X", "X, part of Y". */

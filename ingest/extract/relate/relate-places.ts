@@ -3,6 +3,7 @@ import { countryName } from '../../../graph/values/country.ts'
 import type { Token } from '../../segment/token.ts'
 import { isCapital } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
+import { COMPANY_NOUNS } from '../recognise/words/name-heads.ts'
 import { regionCountry } from '../recognise/words/regions.ts'
 import type { Claim, DocumentSense } from './claim.ts'
 import { clauseAt, isOblique, listFrom } from './clause.ts'
@@ -28,6 +29,7 @@ export function* relatePlaces(read: ResolvedSentence, sense: DocumentSense): Gen
   yield* directlyIn(read)
   yield* sitesIn(read)
   yield* worksIn(read)
+  yield* explainedIn(read)
   yield* sitesOfTopic(read, sense)
 }
 
@@ -259,7 +261,7 @@ function* directlyIn(read: ResolvedSentence): Generator<Claim> {
     if (!place) continue
     const { fold } = link
     if (fold === 'in' || fold === 'at' || fold === 'near') {
-      if (body.reference || isOwnerOfSite(tokens, body)) continue
+      if (body.reference) continue
       yield makeClaim(
         read,
         body,
@@ -278,18 +280,37 @@ function* directlyIn(read: ResolvedSentence): Generator<Claim> {
   }
 }
 
-/** "the remelt plant of the Swiss group Umbra AG in Rotterdam": the plant stands there, its owner need not. */
-function isOwnerOfSite(tokens: readonly Token[], { first }: Place): boolean {
-  for (let at = first - 1; at > first - 6 && at > 0; at -= 1) {
-    if (tokens[at]?.fold === 'of') return SITES.has(tokens[at - 1]?.fold ?? '')
-  }
-  return false
-}
-
 function isLastOf(tokens: readonly Token[], { last }: Place): boolean {
   const after = tokens[last + 1]?.fold
   return after === undefined || after === ',' || after === ')' || after === '.'
 }
+
+/** "Umbra Ltd., a tolling company in Hamilton, Ontario": the noun that explains a firm carries its place. */
+function* explainedIn(read: ResolvedSentence): Generator<Claim> {
+  const { tokens } = read.sentence
+  for (const firm of read.places) {
+    if (firm.type !== 'Enterprise' || firm.reference) continue
+    let at = firm.last + 1
+    if (tokens[at]?.fold !== ',' && tokens[at]?.fold !== 'is') continue
+    at += 1
+    if (!/^(?:an?|the)$/.test(tokens[at]?.fold ?? '')) continue
+    const noun = tokens.findIndex(
+      ({ stem }, index) => index > at && index <= at + MOST_EXPLAINING && COMPANY_NOUNS.has(stem),
+    )
+    if (noun < 0 || tokens.slice(at + 1, noun).some(({ shape }) => shape === 'mark')) continue
+    if (!IN.has(tokens[noun + 1]?.fold ?? '')) continue
+    const place = read.places.find(
+      ({ type, first, adjective }) => GEO.includes(type) && !adjective && first > noun + 1 && first - noun <= 3,
+    )
+    if (!place) continue
+    yield makeClaim(read, firm, 'LOCATED_IN', place, 0.85, 'explained-in-place')
+    const country = countryAfter(read, place)
+    if (country) yield makeClaim(read, firm, 'LOCATED_IN', country, 0.8, 'explained-in-place')
+  }
+}
+
+/** Words from the article to the noun at most. */
+const MOST_EXPLAINING = 6
 
 /** "it runs a plant in X", "opened offices in X and Y": the site places its owner. */
 function* sitesIn(read: ResolvedSentence): Generator<Claim> {

@@ -1,7 +1,7 @@
 import type { Token } from '../../segment/token.ts'
 import type { Place, ResolvedSentence } from '../merge/resolve-mentions.ts'
 import type { Claim } from './claim.ts'
-import { clauseAt, findSubjects, listFrom, listUpTo, placesIn } from './clause.ts'
+import { antecedentOf, clauseAt, findSubjects, listFrom, listUpTo, placesIn } from './clause.ts'
 import { makeClaim } from './make-claim.ts'
 import { readModality } from './modality.ts'
 import { FRAMES_BY_FORM, type VerbFrame } from './verb-frames.ts'
@@ -55,19 +55,18 @@ function* readActive(read: ResolvedSentence, at: number, frame: VerbFrame): Gene
 }
 
 const REPORTING = new Set('said says told tells explained noted added recalled stated stressed reported'.split(' '))
-const HELPING = /^(?:will|would|can|could|may|might|must|shall|should|also|has|have|had|been|be|then|now|not|only|even|\p{L}+ly)$/u
+const HELPING =
+  /^(?:will|would|can|could|may|might|must|shall|should|also|has|have|had|been|be|then|now|not|only|even|\p{L}+ly)$/u
 
 /**
  * Whether the verb has a subject that is nobody's name: "A, which …" of a thing that cannot do it, or "X of A said the furnace
  * would also recover …". Whoever is named before is then not meant.
  */
-function hasOwnSubject({ sentence: { tokens }, places }: ResolvedSentence, at: number, frame: VerbFrame): boolean {
-  const relative = /^(?:which|that)$/.test(tokens[at - 1]?.fold ?? '')
-  if (relative) {
-    const end = tokens[at - 2]?.fold === ',' ? at - 3 : at - 2
-    const antecedent = places.findLast(({ last, adjective }) => last === end && !adjective)
-    return antecedent !== undefined && NAMED_THINGS.has(antecedent.type) && !frame.subject.includes(antecedent.type)
-  }
+function hasOwnSubject(read: ResolvedSentence, at: number, frame: VerbFrame): boolean {
+  const { places } = read
+  const { tokens } = read.sentence
+  const antecedent = antecedentOf(read, at)
+  if (antecedent) return !frame.subject.includes(antecedent.type)
   let noun = at - 1
   while (noun > 0 && HELPING.test(tokens[noun]?.fold ?? '')) noun -= 1
   const word = tokens[noun]
@@ -77,9 +76,6 @@ function hasOwnSubject({ sentence: { tokens }, places }: ResolvedSentence, at: n
   const said = tokens.slice(Math.max(0, article - 2), article).some(({ fold }) => REPORTING.has(fold))
   return said
 }
-
-/** What a relative clause may speak of by name. */
-const NAMED_THINGS: ReadonlySet<string> = new Set(['Facility', 'Project', 'Programme', 'Organization', 'Network'])
 
 function hasSubjectBefore(read: ResolvedSentence, at: number, frame: VerbFrame): boolean {
   const { from } = clauseAt(read.sentence.tokens, at)

@@ -73,6 +73,54 @@ describe('createRulesExtractor', () => {
     expect(read.relations).toContain('Halden Metals AB LOCATED_IN Malmö')
   })
 
+  it('gives what a sentence says of others to nobody it names', async () => {
+    const bought = await extractText('Velmora Zinc GmbH buys an aluminium dross processor.')
+    expect(bought.relations).toEqual([])
+    const said = await extractText(
+      'Anna Berg, director of Velmora Zinc GmbH, said the furnace would also recover more silver.',
+    )
+    expect(said.relations.filter((relation) => relation.includes('RECOVERS'))).toEqual([])
+    const visited = await extractText(
+      'They visited Halden Metals AB and the Velden Steel Dust Treatment Plant, which uses a rotary hearth furnace.',
+    )
+    expect(visited.relations.filter((relation) => relation.includes('OFFERS'))).toEqual([])
+  })
+
+  it('gives the second verb of a sentence the subject of the first', async () => {
+    const read = await extractText('Velmora Zinc GmbH runs two tilting rotary furnaces and processes aluminium dross.')
+    expect(read.relations).toContain('Velmora Zinc GmbH TREATS aluminium dross')
+    expect(read.relations).not.toContain('tilting rotary furnaces TREATS aluminium dross')
+  })
+
+  it('begins a name behind the place a firm is based in, and knows it again without its legal form', async () => {
+    const read = await extractText(
+      'Ostlund Process Oyj sold the unit to the Almaty-based Velmora Group. Ostlund Process was founded in 1949.',
+    )
+    expect(read.entities).toContain('Enterprise Velmora Group')
+    expect(read.entities).not.toContain('Technology Ostlund Process')
+    expect(read.facts).toContain('Ostlund Process Oyj founded 1949')
+  })
+
+  it('takes states for no towns and a trade in batteries for no waste', async () => {
+    const read = await extractText('Velmora Zinc GmbH has plants in Indiana and Nevada. Battery makers buy the metal.')
+    expect(read.entities).toEqual(['Enterprise Velmora Zinc GmbH'])
+  })
+
+  it('places a firm by the noun that explains it', async () => {
+    const read = await extractText('Velmora Dross Ltd., a tolling company in Hamilton, Ontario, was sold.')
+    expect(read.relations).toContain('Velmora Dross Ltd. LOCATED_IN Hamilton')
+  })
+
+  it('reads Chinese courses, agencies and people', async () => {
+    const read = await extractText(
+      '2025年6月，含金属固体废物资源化技术研修班在南宁举办。本次研修班由菲律宾环境管理局主办。桂江工业大学教授罗志刚讲解了转底炉法处理钢铁粉尘的技术。会上有31个城市的代表。',
+    )
+    const [event] = read.entities.filter((entity) => entity.startsWith('Event '))
+    expect(read.entities.filter((entity) => /^(?:Event|City) /.test(entity))).toEqual(['City 南宁', event])
+    expect(read.relations.filter((relation) => relation.includes('ORGANIZED'))).toHaveLength(1)
+    expect(read.relations).toContain('罗志刚 AFFILIATED_WITH 桂江工业大学')
+  })
+
   it('distributes lists', async () => {
     const read = await extractText('Velmora Zinc GmbH recovers zinc, lead and copper.')
     expect(read.relations.filter((relation) => relation.includes('RECOVERS'))).toHaveLength(3)
