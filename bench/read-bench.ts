@@ -1,12 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../graph/package-root.ts'
 import { readDocument } from '../ingest/read/read-document.ts'
 import { composePdf } from './compose-pdf.ts'
 import { printTable } from './print-table.ts'
+import { listRealFiles } from './real-files.ts'
 
-/** Real documents, where they lie beside the checkout. */
-const REAL_FILES = join(packageRoot(), '..', 'shared', 'files')
 const ROUNDS = 3
 
 /** Pages a second of our PDF reader against pdf.js alone giving the text of the same files, and megabytes a second of text. */
@@ -15,7 +11,7 @@ export async function benchReaders({ large = false } = {}): Promise<void> {
   for (const pages of large ? [10, 100, 1_000] : [10, 100, 300]) {
     pdfs.push([`two columns and tables, ${pages} pages`, await composePdf(pages)])
   }
-  pdfs.push(...realFiles('.pdf'))
+  pdfs.push(...listRealFiles('.pdf').filter(isLong))
   const rows = []
   const total = { pages: 0, ours: 0, alone: 0 }
   for (const [name, bytes] of pdfs) {
@@ -29,18 +25,18 @@ export async function benchReaders({ large = false } = {}): Promise<void> {
   rows.push(describePdf('all', total))
   printTable(rows)
   console.log()
-  const texts: [string, Uint8Array][] = [...composeTexts(large ? 20 : 5), ...realFiles('.html', '.docx')]
+  const texts: [string, Uint8Array][] = [
+    ...composeTexts(large ? 20 : 5),
+    ...listRealFiles('.html', '.docx').filter(isLong),
+  ]
   const textRows = []
   for (const [name, bytes] of texts) textRows.push(await measureText(name, bytes))
   printTable(textRows)
 }
 
-function realFiles(...extensions: string[]): [string, Uint8Array][] {
-  if (!existsSync(REAL_FILES)) return []
-  return readdirSync(REAL_FILES)
-    .filter((file) => extensions.some((extension) => file.endsWith(extension)))
-    .map((file): [string, Uint8Array] => [file, readFileSync(join(REAL_FILES, file))])
-    .filter(([, bytes]) => bytes.length > 90_000)
+/** Shorter ones measure the clock. */
+function isLong([, bytes]: [string, Uint8Array]): boolean {
+  return bytes.length > 90_000
 }
 
 interface PdfTimes {
