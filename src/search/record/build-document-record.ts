@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../../graph/document.ts'
+import type { EntityView } from '../../../graph/entity.ts'
 import type { GraphStore } from '../../../graph/store/graph-store.ts'
 import type { Thesaurus } from '../../../graph/thesaurus/thesaurus.ts'
 import type { SearchRecord } from '../search-index.ts'
@@ -7,7 +8,7 @@ import { findMentionedConcepts } from './mentioned-concepts.ts'
 
 /** Characters of text indexed; a longer document is found by its first hundred pages or so. */
 const LONGEST_TEXT = 500_000
-const MOST_ENTITIES = 500
+const MOST_PLACES = 500
 const MOST_STATEMENTS = 500
 /** A concept named this often is one of the document's subjects, fewer times a mention. */
 const TIMES_TO_BE_A_SUBJECT = 3
@@ -18,7 +19,7 @@ export async function buildDocumentRecord(
   document: DocumentRecord,
 ): Promise<SearchRecord> {
   const version = await store.documentVersion(document.id)
-  const entities = (await store.listEntities({ document: document.id }, { limit: MOST_ENTITIES })).items
+  const places = await listPlaces(store, document.id)
   const statements = (await store.statementsIn(document.id, { limit: MOST_STATEMENTS }, { brief: true })).items
   const dated = statements.filter(({ modality, status }) => modality === 'asserted' && status !== 'rejected')
   const text = (version?.text ?? '').slice(0, LONGEST_TEXT)
@@ -26,9 +27,7 @@ export async function buildDocumentRecord(
   const inTitle = findMentionedConcepts(document.title, thesaurus).map(({ id }) => id)
   const subjects = named.filter(({ count }) => count >= TIMES_TO_BE_A_SUBJECT).map(({ id }) => id)
   const concepts = [...new Set([...inTitle, ...subjects])]
-  const countries = entities
-    .filter(({ type }) => type === 'Country' || type === 'City')
-    .flatMap(({ country }) => country ?? [])
+  const countries = places.flatMap(({ country }) => country ?? [])
   return {
     id: document.id,
     type: 'Document',
@@ -50,6 +49,14 @@ export async function buildDocumentRecord(
     documents: [document.source],
     weight: Math.round((1 - 1 / (1 + statements.length / 40)) * 1000) / 1000,
   }
+}
+
+/** Only these: the view of a body that thousands of documents name takes milliseconds to read. */
+async function listPlaces(store: GraphStore, document: string): Promise<EntityView[]> {
+  const pages = await Promise.all(
+    (['Country', 'City'] as const).map((type) => store.listEntities({ document, type }, { limit: MOST_PLACES })),
+  )
+  return pages.flatMap(({ items }) => items)
 }
 
 /** `reports/2024/steel-dust.pdf` is also asked for as "steel-dust". */
