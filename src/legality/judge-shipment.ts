@@ -73,18 +73,33 @@ function judgeListings(
     const rules = judge(null).rules.filter(({ effect }) => effect === 'informs')
     return { verdict: 'unknown', listings: [], rules, deciding: new Set() }
   }
-  if (listings.length === 0) return present(judge(null), listings)
+  if (listings.length === 0) return join([judge(null)], listings)
   const classes = [...new Set(listings.map((listing) => listing.class))]
   const green = classes.includes('green') ? judge('green') : null
   // A waste of Annex IX that fails its conditions is hazardous, whether another list says so or not.
   const strict = green ? ['hazardous' as const, ...classes.filter((one) => one !== 'green')] : classes
-  const worst = strict.map(judge).reduce((a, b) => (STRICTNESS[b.verdict] > STRICTNESS[a.verdict] ? b : a))
-  if (green?.verdict !== 'not-hazardous-if') {
-    const stricter = green && STRICTNESS[green.verdict] >= STRICTNESS[worst.verdict] ? green : worst
-    return present(stricter, listings, worst)
-  }
+  const judged = strict.map(judge)
+  if (green && green.verdict !== 'not-hazardous-if') return join([green, ...judged], listings)
+  const worst = join(judged, listings, green?.rules)
+  if (!green) return worst
   const otherwise = worst.verdict === 'likely-prohibited' ? 'likely-prohibited' : 'lawful-with-consent'
-  return { ...present(worst, listings, green), verdict: 'not-hazardous-if', otherwise }
+  return { ...worst, verdict: 'not-hazardous-if', otherwise }
+}
+
+/** The strictest of the verdicts, by all rules that lead to it. */
+function join(
+  judged: readonly ClassVerdict[],
+  listings: readonly Listing[],
+  others: readonly ShipmentRule[] = [],
+): Omit<ShipmentJudgement, 'byInference'> {
+  const verdict = judged.reduce<ClassVerdict['verdict']>((a, b) => stricter(a, b.verdict), 'unknown')
+  const deciding = judged.filter((one) => one.verdict === verdict).flatMap((one) => one.deciding)
+  const rules = new Set([...judged.flatMap((one) => one.rules), ...others])
+  return { verdict, listings, rules: [...rules], deciding: new Set(deciding) }
+}
+
+function stricter<Of extends ShipmentJudgement['verdict']>(left: Of, right: Of): Of {
+  return STRICTNESS[right] > STRICTNESS[left] ? right : left
 }
 
 function judgeClass(
@@ -98,16 +113,7 @@ function judgeClass(
   const start = wasteClass === 'green' ? 'not-hazardous-if' : 'unknown'
   const verdict = effects
     .map(({ effect }) => VERDICT_OF[effect] ?? start)
-    .reduce<ClassVerdict['verdict']>((a, b) => (STRICTNESS[b] > STRICTNESS[a] ? b : a), start)
+    .reduce<ClassVerdict['verdict']>(stricter, start)
   const deciding = effects.filter(({ effect }) => VERDICT_OF[effect] === verdict).map(({ id }) => id)
   return { verdict, rules, deciding }
-}
-
-function present(
-  { verdict, rules, deciding }: ClassVerdict,
-  listings: readonly Listing[],
-  other?: ClassVerdict,
-): Omit<ShipmentJudgement, 'byInference'> {
-  const all = [...new Set([...rules, ...(other?.rules ?? [])])]
-  return { verdict, listings, rules: all, deciding: new Set(deciding) }
 }

@@ -42,10 +42,12 @@ function tellRule({ title, says, source, status }: ShipmentRule, brief: boolean)
 
 function tellListings(label: string, listings: readonly Listing[]): string {
   if (listings.length === 0) return `No entry of the Basel Convention or of a national list known here names ${label}.`
-  const entries = listings.map(({ code, list, inferred, broaderLabel }) => {
-    const remarks = [list, broaderLabel && `as ${broaderLabel}`, inferred && 'inferred'].filter(Boolean)
-    return `${code} (${remarks.join(', ')})`
-  })
+  const byList = new Map<string, string[]>()
+  for (const { code, list, inferred, broaderLabel } of listings) {
+    const remarks = [list, broaderLabel && `as ${broaderLabel}`, inferred && 'inferred'].filter(Boolean).join(', ')
+    byList.set(remarks, [...(byList.get(remarks) ?? []), code])
+  }
+  const entries = [...byList].map(([remarks, codes]) => `${codes.join(', ')} (${remarks})`)
   return `${label}: ${entries.join('; ')}.`
 }
 

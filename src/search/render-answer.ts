@@ -26,10 +26,19 @@ export function renderAnswer(answer: AnalysedSearchAnswer, query: SearchQuery, t
     ...(didYouMean ? [`Did you mean: ${didYouMean}`] : []),
     ...hints,
     ...hits.flatMap(renderHit),
+    ...renderPage(answer, query),
     ...nearest.flatMap((hit) => renderHit({ ...hit, score: 0 })),
     ...FACETS.flatMap((facet) => renderFacet(facet, answer, query, thesaurus)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Which of the hits these are, where they are not all. */
+function renderPage({ hits, total }: AnalysedSearchAnswer, { limit, offset = 0 }: SearchQuery): string[] {
+  if (!limit || hits.length === total) return []
+  if (hits.length === 0) return total > 0 ? [`The last page is --page ${Math.ceil(total / limit)}.`] : []
+  const last = offset + hits.length
+  return [`Hits ${offset + 1} to ${last}${last < total ? `; --page ${offset / limit + 2} shows the next` : ''}`]
 }
 
 function describeReading({ analysis: { concepts, countries, types } }: AnalysedSearchAnswer): string {

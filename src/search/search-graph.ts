@@ -18,7 +18,7 @@ export async function searchGraph(
 ): Promise<AnalysedSearchAnswer> {
   const analysis = analyseQuery(query.query, thesaurus)
   const request: SearchRequest = {
-    query: query.query,
+    query: nameAsked(query.query, analysis),
     filters: query.type ? { ...query.filters, type: [query.type] } : query.filters,
     ...askFor(query.query, analysis, thesaurus),
     limit: query.limit ?? DEFAULT_LIMIT,
@@ -34,6 +34,12 @@ export async function searchGraph(
     hints: nearest ? [nearest.hint] : noteUnmet(analysis, answer),
     nearest: nearest?.hits ?? [],
   }
+}
+
+/** What may be a name in the query: where all of it names one concept with a slip, the concept's own name. */
+function nameAsked(query: string, { concepts: [concept], corrections }: QueryAnalysis): string {
+  if (!concept || corrections.length === 0 || foldName(concept.matched) !== foldName(query)) return query
+  return concept.label
 }
 
 /**
@@ -67,10 +73,7 @@ function askFor(
   if (subject === '') return { concepts: qualities }
   return {
     concepts: widenConcepts(concepts, thesaurus),
-    prefer: [
-      ...listPlainTypes(types.length > 0),
-      ...qualities.map(({ facet, id, weight }) => ({ facet, value: id, weight })),
-    ],
+    prefer: [...listPlainTypes(types), ...qualities.map(({ facet, id, weight }) => ({ facet, value: id, weight }))],
     aside: listAsides(query, analysis),
     words: subject,
     lightWords: join([...countries, ...types].map(({ matched }) => matched)),
@@ -102,13 +105,17 @@ const WORLD: readonly EntityType[] = ['Country', 'City', 'Metal', 'WasteStream']
 const WORLD_WEIGHT = 0.85
 /** Where another type is asked for: a document tells of what was asked for; all others come before things of the world. */
 const UNASKED = { document: LEAST_ASKED, other: 0.1 }
+/** A role may be part of a name: a "mayor forum" is no mayor. */
+const UNASKED_BESIDE_ROLE = 0.5
 
 /** What the types that the query does not name are worth. */
-function listPlainTypes(asked: boolean): Preference[] {
+function listPlainTypes(asked: QueryAnalysis['types']): Preference[] {
+  const onlyRoles = asked.every(({ role }) => role)
   return (Object.keys(ENTITY_TYPES) as EntityType[]).map((type) => {
     const world = WORLD.includes(type)
-    const unasked = world ? 0 : type === 'Document' ? UNASKED.document : UNASKED.other
-    return { facet: 'type', value: type, weight: asked ? unasked : world ? WORLD_WEIGHT : 1 }
+    const other = onlyRoles ? UNASKED_BESIDE_ROLE : type === 'Document' ? UNASKED.document : UNASKED.other
+    const weight = asked.length === 0 ? (world ? WORLD_WEIGHT : 1) : world ? 0 : other
+    return { facet: 'type', value: type, weight }
   })
 }
 

@@ -10,6 +10,7 @@ interface Options {
   json?: boolean
   type?: EntityType
   limit: number
+  page: number
   filter: Partial<Record<Facet, string[]>>
 }
 
@@ -28,14 +29,17 @@ export function addSearchCommand(program: Command, context: CliContext, end: (co
       {},
     )
     .option('--limit <n>', 'at most this many hits', parseCount, 10)
+    .option('--page <n>', 'the hits after those of the pages before', parseCount, 1)
     .option('--json', 'print one JSON object')
     .action(async (query: string, options: Options) => {
       await withServices(context, async (services) => {
         // Another process may have ingested since the index was last brought up to date.
         await services.followOutbox()
-        const asked: SearchQuery = { query, type: options.type, filters: options.filter, limit: options.limit }
+        const { type, filter: filters, limit, page } = options
+        const asked: SearchQuery = { query, type, filters, limit, offset: (page - 1) * limit }
         const answer = await services.search(asked)
-        if (options.json) context.out(`${JSON.stringify(answer)}\n`)
+        const nextPage = page * limit < answer.total ? page + 1 : null
+        if (options.json) context.out(`${JSON.stringify({ ...answer, nextPage })}\n`)
         else {
           const { renderAnswer } = await import('../../search/render-answer.ts')
           context.out(renderAnswer(answer, asked, services.thesaurus))

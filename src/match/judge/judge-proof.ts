@@ -3,6 +3,7 @@ import { type Chain, partsOf } from '../gather/chain.ts'
 import type { Facts } from '../gather/facts.ts'
 import { countsAsFact, isEmptyTechnology } from '../gather/find-concerns.ts'
 import type { JudgeContext, Judgement } from './judgement.ts'
+import { findExcludedKinds } from './list-excluded-technologies.ts'
 import { SCALE } from './weights.ts'
 
 const VERIFIED = /\b(?:independent(?:ly)?\b.*\bverif|verified|certified|validated)|独立验证|verificad/i
@@ -68,16 +69,19 @@ function questions(chain: Chain, context: JudgeContext): string[] {
 }
 
 /** Which technology; and whether it is the one that the same document says treats the same waste. */
-function askForTechnology(who: string, { concerns }: Chain, { facts }: JudgeContext): string {
+function askForTechnology(who: string, { concerns }: Chain, context: JudgeContext): string {
+  const { facts } = context
+  const isOut = findExcludedKinds(context)
   const spoken = concerns.flatMap(({ statement }) =>
     facts
       .to(statement.objectEntity, 'TREATS')
       .filter((other) => countsAsFact(other) && shareDocument(statement, other))
       .flatMap(({ subjectEntity }) => facts.entity(subjectEntity) ?? [])
-      .filter((entity) => entity.type === 'Technology' && !isEmptyTechnology(entity))
-      .map(({ name }) => name),
+      .filter((entity) => entity.type === 'Technology' && !isEmptyTechnology(entity)),
   )
-  const [named] = spoken
+  const named = spoken.find((technology) => !isOut(technology))?.name
+  if (!named && spoken.length > 0)
+    return `Which technology does ${who} use for this, other than what the need excludes?`
   return named
     ? `Which technology does ${who} use for this: ${named}, of which the same document speaks?`
     : `Which technology does ${who} use for this?`

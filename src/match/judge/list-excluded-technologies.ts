@@ -6,13 +6,10 @@ import type { JudgeContext } from './judgement.ts'
  * The technologies a chain rests on, where the need excludes all of them: its own, else those its plant shows, else those
  * its enterprise offers. What has another way open is not excluded.
  */
-export function listExcludedTechnologies(chain: Chain, { need, facts, thesaurus, counts }: JudgeContext): EntityView[] {
-  const excluded = new Set(
-    (need.excluded ?? []).flatMap(({ id }) => [id, ...thesaurus.narrower(id).map((kind) => kind.id)]),
-  )
-  if (excluded.size === 0) return []
-  const isOut = ({ id, concept, members }: EntityView) =>
-    [id, concept ?? id, ...members].some((one) => excluded.has(one))
+export function listExcludedTechnologies(chain: Chain, context: JudgeContext): EntityView[] {
+  const { need, facts, counts } = context
+  if (!need.excluded?.length) return []
+  const isOut = findExcludedKinds(context)
   const used = (id: string | undefined, predicate: 'DEMONSTRATES' | 'OFFERS') =>
     facts
       .from(id, predicate)
@@ -25,4 +22,12 @@ export function listExcludedTechnologies(chain: Chain, { need, facts, thesaurus,
       ? used(chain.project.id, 'DEMONSTRATES')
       : used(chain.enterprise?.id, 'OFFERS')
   return technologies.every(isOut) ? [...new Set(technologies)] : []
+}
+
+/** Tells what the need excludes, kinds of it included. */
+export function findExcludedKinds({ need, thesaurus }: JudgeContext): (entity: EntityView) => boolean {
+  const excluded = new Set(
+    (need.excluded ?? []).flatMap(({ id }) => [id, ...thesaurus.narrower(id).map((kind) => kind.id)]),
+  )
+  return ({ id, concept, members }) => [id, concept ?? id, ...members].some((one) => excluded.has(one))
 }

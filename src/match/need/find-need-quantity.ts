@@ -1,6 +1,7 @@
 import type { QuantityValue } from '../../../graph/values/value.ts'
 import { type FoundQuantity, findQuantities } from '../../../ingest/extract/recognise/find-quantities.ts'
 import { toYearlyTonnes, writeTonnes } from '../judge/yearly-tonnes.ts'
+import { explainDoubt, explainUnreadQuantity } from './explain-quantity.ts'
 
 /** More than any waste stream of the world yields in a year: a slip of the keyboard. */
 const MOST_TONNES = 1e9
@@ -30,9 +31,17 @@ export function findNeedQuantity(text: string): { quantity?: QuantityValue; note
         `“${value.text}” is not a quantity a year can hold: expected more than nothing and at most ${writeTonnes(MOST_TONNES)}. It was left out.`,
     )
   const chosen = possible[0]
-  if (!chosen) return { notes }
+  if (!chosen) return { notes: notes.length > 0 ? notes : explainUnreadQuantity(text) }
   const { found, yearly } = chosen
   const others = possible.slice(1).map((other) => `“${other.found.value.text}”`)
+  const contrary = possible.find(
+    (other) =>
+      found.value.bound === 'at-least' && other.found.value.bound === 'at-most' && other.yearly.tonnes < yearly.tonnes,
+  )
+  if (contrary) {
+    notes.push(`“${found.value.text}” and “${contrary.found.value.text}” cannot both hold: say which is meant.`)
+  }
+  notes.push(...explainDoubt(found.value.text, yearly.tonnes))
   if (others.length > 0)
     notes.push(`“${found.value.text}” was taken as the quantity; ${others.join(', ')} was not used.`)
   if (yearly.assumption) notes.push(`The quantity “${found.value.text}”: ${yearly.assumption}.`)

@@ -16,6 +16,7 @@ import { findGraphNames } from './find-graph-names.ts'
 import { findNearLabels } from './find-near-labels.ts'
 import { type CountryMention, findNeedCountries } from './find-need-country.ts'
 import { findNeedQuantity } from './find-need-quantity.ts'
+import { findUnknownNames } from './find-unknown-names.ts'
 import { labelOf } from './scope-need.ts'
 
 export interface UnderstoodNeed {
@@ -39,16 +40,25 @@ export async function understandNeed(
     : []
   const { quantity, notes: quantityNotes } = findNeedQuantity(text)
   const names = await findExcludedNames(text, deps.store, deps.thesaurus)
-  const nameless = blank(text, names)
-  const countries = await findNeedCountries(nameless, deps.thesaurus)
-  const placeless = blankPlaces(nameless, countries)
+  const unknown = findUnknownNames(text, names, deps.thesaurus)
+  const nameless = blank(text, [...names, ...unknown])
+  const named = await findNeedCountries(nameless, deps.thesaurus)
+  const countries = named.filter(({ start }) => !isNegatedPlace(nameless, start))
+  const placeless = blankPlaces(nameless, named)
   const left = findExcluded(placeless, findConcepts(placeless, deps.thesaurus))
-  const excluded = [
+  const ruledOut = [
     ...names.map(({ id, label, matched, via }) => ({ id, label, matched, via })),
     ...listExcluded(placeless, left),
   ]
   const concepts = await findNeedConcepts(blank(placeless, left), deps)
+  const asked = new Set([...concepts.wasteStreams, ...concepts.metals, ...concepts.technologies].map(({ id }) => id))
+  const excluded = ruledOut.filter(({ id }) => !asked.has(id))
   const country = chooseCountry(request.country, countries, notes)
+  notes.push(
+    ...named.filter((place) => !countries.includes(place)).map(explainNegatedPlace),
+    ...unknown.map(({ start, end }) => explainUnknownName(text.slice(start, end))),
+    ...ruledOut.filter(({ id }) => asked.has(id)).map(explainContradiction),
+  )
   notes.push(...excluded.map((concept) => explainExcluded(concept, deps.thesaurus)))
   notes.push(...quantityNotes, ...explainReadings(concepts), ...(country ? [] : explainPlaces(text)))
   const need: Need = {
@@ -78,6 +88,25 @@ function listExcluded(text: string, mentions: readonly ConceptMention[]): NeedCo
   return mentions.flatMap(({ start, end, concepts, via }) =>
     concepts.map((concept) => ({ id: concept.id, label: labelOf(concept), matched: text.slice(start, end), via })),
   )
+}
+
+/** "Not in Viet Nam": where the need is not. */
+function isNegatedPlace(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:not|outside(?: of)?|except|excluding|other than)\s+(?:(?:in|from|to|of|for)\s+)?(?:the\s+)?$/iu.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
+}
+
+function explainNegatedPlace({ matched, label }: CountryMention): string {
+  return `“${matched}” is ruled out, so it was not taken for where the waste is: name that country.${label === matched ? '' : ` It was read as ${label}.`}`
+}
+
+function explainUnknownName(name: string): string {
+  return `“${name}” is excluded; no document names anything so called, so nothing of it could be offered anyway.`
+}
+
+function explainContradiction({ label }: NeedConcept): string {
+  return `The need both asks for ${label} and excludes it; it was read as asked for. Say which is meant.`
 }
 
 function explainExcluded({ id, label, matched }: NeedConcept, thesaurus: Thesaurus): string {

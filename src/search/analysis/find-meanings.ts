@@ -22,15 +22,19 @@ export interface MeaningMention extends Span {
 /** Labels, countries and type words in the query, from left to right, the longest at each place. */
 export function findMeanings(text: string, tokens: readonly QueryToken[], { trie }: QueryLexicon): MeaningMention[] {
   const surfaceOf = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end)
+  // Nothing is a slip of an adjective of a country: "Indiana" does not mean Indian.
+  const isRead = (meaning: Meaning, first: number, last: number) =>
+    isMeant(meaning, surfaceOf(first, last)) &&
+    !(isDemonym(meaning) && tokens.slice(first, last + 1).some(({ corrected }) => corrected))
   return trie
     .scan(
       tokens,
       ({ first, last, values }) =>
-        isBelieved(tokens.slice(first, last + 1)) && values.some((meaning) => isMeant(meaning, surfaceOf(first, last))),
+        isBelieved(tokens.slice(first, last + 1)) && values.some((meaning) => isRead(meaning, first, last)),
     )
     .map(({ first, last, values }) => {
       const surface = surfaceOf(first, last)
-      const meanings = values.filter((meaning) => isMeant(meaning, surface))
+      const meanings = values.filter((meaning) => isRead(meaning, first, last))
       return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, meanings, surface }
     })
 }
@@ -75,8 +79,12 @@ function isMeant(meaning: Meaning, surface: string): boolean {
     meaning.kind === 'concept' ? meaning.label.label : meaning.kind === 'country' ? meaning.name.name : surface
   if (surface.length <= 2 && /^\p{sc=Latin}+$/u.test(surface) && surface !== written) return false
   if (isStopWord(surface.toLowerCase()) && (surface !== written || surface === surface.toLowerCase())) return false
-  if (meaning.kind === 'country' && meaning.name.demonym) return !EVERYDAY.has(surface)
+  if (isDemonym(meaning)) return !EVERYDAY.has(surface)
   return meaning.kind !== 'concept' || !isOtherWord(meaning.label, surface)
+}
+
+function isDemonym(meaning: Meaning): boolean {
+  return meaning.kind === 'country' && meaning.name.demonym === true
 }
 
 /** A metal has no plural: who "leads" a company has nothing to do with lead. */

@@ -18,7 +18,7 @@ export interface QueryLexicon {
   trie: TokenTrie<Meaning>
   /**
    * Stemmed words of labels, countries and type words, by length, with how many use each: what a misspelt word may have been.
-   * Those used by none are known and no slip, yet nothing is a slip of them: "Indiana" does not mean Indian.
+   * Those used by none are known, but nothing is a slip of them: the adjectives of countries.
    */
   words: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** Labels of several words, by those words in alphabetical order without connecting ones. */

@@ -245,6 +245,41 @@ describe('the rest of the command line', () => {
     expect(facets.country).toMatchObject({ DE: 3 })
   })
 
+  it('goes from page to page of what was found, to the last', async () => {
+    const page = async (n: number) =>
+      (await run('search', 'steel dust', '--limit', '2', '--page', `${n}`, '--json')).json()
+    const [first, second] = [await page(1), await page(2)]
+    expect(first.nextPage).toBe(2)
+    expect(second.total).toBe(first.total)
+    const all = (await run('search', 'steel dust', '--limit', '4', '--json')).json().hits
+    expect([...first.hits, ...second.hits].map(({ id }) => id)).toEqual(all.map(({ id }: { id: string }) => id))
+    const last = Math.ceil(first.total / 2)
+    expect((await page(last)).nextPage).toBeNull()
+    expect((await run('search', 'steel dust', '--limit', '2', '--page', `${last + 1}`)).out).toContain(`--page ${last}`)
+  })
+
+  it.each([
+    ['', /holds no letter and no digit/],
+    [' …!?"" ', /holds no letter and no digit/],
+    ['a'.repeat(10_000), /at most 2000 characters/],
+  ])('says in one sentence what is wrong with a query like %.20j', async (query, told) => {
+    const { code, err, out } = await run('search', '--', query)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(told)])
+  })
+
+  it.each([
+    '" OR NEAR(',
+    'name:* AND (',
+    "'); DROP TABLE x;--",
+    '\u0000\u0007steel',
+    'сталь dust 钢 ฝุ่น',
+    'type = "Person"',
+  ])('takes %j for words and nothing else', async (query) => {
+    const { code, err } = await run('search', '--json', '--', query)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+
   it('matches a need to those who treat the waste, with the words', async () => {
     const { need, matches } = (await run('match', '8,000 t of steel dust a year in Viet Nam', '--json')).json()
     expect(need).toMatchObject({ country: { code: 'VN' } })

@@ -382,6 +382,22 @@ describe('matchNeed, of what a need excludes', () => {
     },
   )
 
+  it('asks about no excluded technology', async () => {
+    const claims: Claim[] = [
+      { subject: 'technology/waelz-process', predicate: 'TREATS', object: EAF_DUST },
+      { subject: 'Enterprise:Quiet', predicate: 'TREATS', object: EAF_DUST },
+    ]
+    const questions = async (need: string) =>
+      (await match({ 'a.txt': claims }, need)).matches
+        .filter(({ enterprise }) => enterprise?.name === 'Quiet')
+        .flatMap(({ missing }) => missing)
+        .join(' ')
+    expect(await questions('EAF dust')).toContain('use for this: waelz process')
+    const asked = await questions('EAF dust but no Waelz process')
+    expect(asked).toContain('Which technology does Quiet use for this, other than what the need excludes?')
+    expect(asked).not.toMatch(/waelz/i)
+  })
+
   it('offers nothing of an excluded firm', async () => {
     const { matches, nearMisses } = await match(documents, 'EAF dust in Viet Nam, not Zincworks')
     expect(matches.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyseQuery } from '../../../src/search/analyse-query.ts'
-import { buildThesaurus } from '../../support/build-thesaurus.ts'
+import { buildConcept, buildThesaurus } from '../../support/build-thesaurus.ts'
 
 const thesaurus = buildThesaurus()
 const conceptsOf = (query: string) => analyseQuery(query, thesaurus).concepts.map(({ id, matched }) => [id, matched])
@@ -87,6 +87,62 @@ describe('analyseQuery', () => {
     ['technologies', 'Technology'],
   ])('sees in %j which type is asked for', (query, type) => {
     expect(analyseQuery(query, thesaurus).types).toMatchObject([{ type }])
+  })
+
+  it.each([
+    ['who recycles lead batteries near Jakarta', ['Enterprise']],
+    ['who spoke on dross', ['Person']],
+    ['quién recicla baterías', ['Enterprise', 'Person']],
+    ['who', []],
+  ])('sees in %j whether a firm or a person is meant by who', (query, types) => {
+    expect(analyseQuery(query, thesaurus).types.map(({ type }) => type)).toEqual(types)
+  })
+
+  it('takes a role for a person and keeps it as words that say which', () => {
+    expect(analyseQuery('Zincworks chief executive', thesaurus)).toMatchObject({
+      types: [{ type: 'Person', matched: 'chief executive', role: true }],
+      words: 'Zincworks',
+    })
+  })
+
+  it('takes no slip for the adjective of a country, and one for its name', () => {
+    expect(analyseQuery('furnaces in Indiana', thesaurus).countries).toEqual([])
+    expect(analyseQuery('Indian furnaces', thesaurus).countries).toMatchObject([{ code: 'IN' }])
+    expect(analyseQuery('Sweeden', thesaurus).countries).toMatchObject([{ code: 'SE' }])
+  })
+
+  it('leaves the type beside a concept that has its word in a label too', () => {
+    const dusty = buildThesaurus([
+      buildConcept({
+        id: 'waste-stream/mill-dust',
+        type: 'WasteStream',
+        prefLabel: { en: 'mill dust' },
+        altLabel: { en: ['dust from mill plants'] },
+      }),
+    ])
+    expect(analyseQuery('mill dust plants', dusty)).toMatchObject({
+      concepts: [{ id: 'waste-stream/mill-dust', matched: 'mill dust' }],
+      types: [{ type: 'Facility', matched: 'plants' }],
+    })
+  })
+
+  it('finds what a process is done to where its name goes on after it', () => {
+    const indonesian = buildThesaurus([
+      buildConcept({
+        id: 'technology/recycling',
+        type: 'Technology',
+        prefLabel: { en: 'battery recycling', id: 'daur ulang baterai' },
+      }),
+      buildConcept({
+        id: 'waste-stream/lithium-battery',
+        type: 'WasteStream',
+        prefLabel: { en: 'lithium battery', id: 'baterai lithium' },
+      }),
+    ])
+    expect(analyseQuery('daur ulang baterai lithium', indonesian).concepts.map(({ id }) => id)).toEqual([
+      'technology/recycling',
+      'waste-stream/lithium-battery',
+    ])
   })
 
   it('reads countries and types with a slip too', () => {

@@ -38,6 +38,15 @@ const answer: AnalysedSearchAnswer = {
 }
 
 describe('renderAnswer', () => {
+  it('says which hits these are and how to see the next', () => {
+    const show = (total: number, offset: number, hits = answer.hits) =>
+      renderAnswer({ ...answer, hits, total }, { query: 'steel dsut', limit: 1, offset }, buildThesaurus())
+    expect(show(3, 1)).toContain('Hits 2 to 2; --page 3 shows the next')
+    expect(show(3, 2)).toContain('Hits 3 to 3\n')
+    expect(show(1, 0)).not.toContain('Hits')
+    expect(show(3, 9, [])).toContain('The last page is --page 3.')
+  })
+
   const text = renderAnswer(answer, { query: 'steel dsut', type: 'Enterprise' }, buildThesaurus())
 
   it('names facet values as people do, not by their ids', () => {

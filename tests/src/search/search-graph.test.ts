@@ -71,6 +71,20 @@ describe('searchGraph', () => {
     expect(await names('K061 enterprises')).toContain('Kiln Partners')
   })
 
+  it('puts what is tied to a waste before the waste where a code asks for it', async () => {
+    const found = await names('K061')
+    expect(found[0]).toBe('Kiln Partners')
+    expect(found).toContain('electric arc furnace dust')
+  })
+
+  it('puts a concept named with a slip first, as it would without', async () => {
+    expect((await names('electric arc furnce dust'))[0]).toBe('electric arc furnace dust')
+  })
+
+  it('finds in any language those who treat what a process is done to', async () => {
+    expect(await names('铅酸电池回收')).toContain('Leadwell')
+  })
+
   it('takes a product for the waste it becomes', async () => {
     expect((await names('car batteries enterprises'))[0]).toBe('Leadwell')
   })

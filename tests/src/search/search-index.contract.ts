@@ -251,6 +251,14 @@ export function describeSearchIndex(name: string, { open, dispose }: IndexUnderT
         expect((await index.suggest('bankok', 5))[0]?.id).toBe('bangkok')
       })
 
+      it('offers the thing before documents that are called so', async () => {
+        const titles = Array.from({ length: 3 }, (_, at) =>
+          buildSearchRecord({ id: `note-${at}`, type: 'Document', name: `Rotary kilns, part ${at}`, weight: 0.9 }),
+        )
+        await index.apply({ upsert: titles, remove: [] })
+        expect((await index.suggest('rota', 3)).map(({ type }) => type)).toEqual(['Enterprise', 'Document', 'Document'])
+      })
+
       it('offers nothing for nothing', async () => {
         expect(await index.suggest(' !?', 5)).toEqual([])
         expect(await index.suggest('rota', 0)).toEqual([])

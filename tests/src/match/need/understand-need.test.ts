@@ -140,6 +140,28 @@ describe('understandNeed', () => {
     expect(need.metals).toEqual([])
   })
 
+  it('takes a name behind “not” for one even where no document knows it, and says so', async () => {
+    const { need, notes } = await understand({ text: '20,000 t of EAF dust in Vietnam, not Korea Zinc' })
+    expect(need).toMatchObject({ country: { code: 'VN' }, metals: [] })
+    expect(need.excluded).toBeUndefined()
+    expect(notes.join(' ')).toContain('“Korea Zinc” is excluded; no document names')
+    expect(notes.join(' ')).not.toContain('South Korea')
+  })
+
+  it('places no need in a country it rules out', async () => {
+    const { need, notes } = await understand({ text: 'EAF dust, but not in Viet Nam' })
+    expect(need.country).toBeUndefined()
+    expect(notes.join(' ')).toContain('“Viet Nam” is ruled out')
+    expect((await understand({ text: 'EAF dust of Thailand, not to China' })).need.country?.code).toBe('TH')
+  })
+
+  it('says that a need contradicts itself, and how it was read', async () => {
+    const { need, notes } = await understand({ text: 'steel dust by the Waelz process but no Waelz process' })
+    expect(need.technologies).toMatchObject([{ id: 'technology/waelz-process' }])
+    expect(need.excluded).toBeUndefined()
+    expect(notes.join(' ')).toContain('both asks for Waelz process and excludes it')
+  })
+
   it('excludes all firms of a list joined by “or”', async () => {
     const { need } = await understand({ text: 'EAF dust, not Korea Zinc or Glencore' }, koreaZinc)
     expect(need.excluded?.map(({ label }) => label)).toEqual(['Korea Zinc', 'Glencore'])
