@@ -16,6 +16,9 @@ const GRACE_MS = 30_000
 /** Megabytes of JavaScript heap one document may take before its thread, and only that, is given up. */
 const HEAP_MB = 3_072
 
+/** Megabytes of new objects between two quick collections: with V8's own 48 a thread that has read a thousand documents holds half again as much. */
+const YOUNG_MB = 12
+
 /** Reads and extracts in `workers` threads; with 0 in this thread, which tests and single small files prefer. */
 export function createPreparePool(workers: number, options: PrepareOptions = {}): PreparePool {
   if (workers === 0) return prepareHere(options)
@@ -25,7 +28,7 @@ export function createPreparePool(workers: number, options: PrepareOptions = {})
     minThreads: 1,
     maxThreads: workers,
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     workerData: options,
   })
   // A thread that dies rejects its own task; with nobody listening the event would end the process too.
