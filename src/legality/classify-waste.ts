@@ -77,8 +77,8 @@ function listConcept(concept: Concept, rulebook: Rulebook, thesaurus: Thesaurus,
 function listClass(id: string, { classes, annexes }: Rulebook): Listing[] {
   const known = classes[id]
   if (known === undefined || known === 'outside') return []
-  const list = known === 'special' ? 'Basel Convention, Annex II' : 'Basel Convention, Annexes I and VIII'
-  const code = known === 'special' ? 'Y46' : 'hazardous waste'
+  const list = known === 'special' ? 'Basel Convention, Annex II' : 'Basel Convention, Annex I'
+  const code = known === 'special' ? 'Y46' : 'Y1–Y45'
   return [{ code, class: known, list, inferred: false, ...annexes, status: 'verified' }]
 }
 

@@ -12,11 +12,14 @@ export interface DocumentRule {
   of: EntityView
   /** What it does to a shipment from the one country to the other. */
   effect: RuleEffect
+  /** It speaks of solid waste at large. */
+  wide: boolean
 }
 
 const HAZARDOUS = 'waste-stream/hazardous-waste'
 const SOLID = 'waste-stream/solid-waste'
-const WIDE = new Set([HAZARDOUS, 'waste-stream/waste', SOLID])
+const ANY = 'waste-stream/waste'
+const WIDE = new Set([HAZARDOUS, ANY, SOLID])
 const MOST_RULES = 3
 
 type RuleContext = Pick<JudgeContext, 'facts' | 'scope' | 'thesaurus'>
@@ -34,7 +37,8 @@ export function findDocumentRules(
     for (const statement of country ? facts.from(country.id, 'rule') : []) {
       if (!country || !isFact(statement) || !namesWaste(statement, context)) continue
       const effect = effectAt(statement, code === from, code === to)
-      rules.push({ statement, of: { ...country, country: code }, effect })
+      const wide = listNamedWastes(statement, context.thesaurus).every((id) => id === SOLID || id === ANY)
+      rules.push({ statement, of: { ...country, country: code }, effect, wide })
     }
   }
   for (const waste of scope.waste.values()) {
@@ -43,7 +47,9 @@ export function findDocumentRules(
       const regulation = facts.entity(regulates.subjectEntity)
       if (!regulation) continue
       const at = listInForce(regulation.id, context, [from, to])
-      if (at) rules.push({ statement: regulates, of: regulation, effect: effectAt(regulates, at.here, at.there) })
+      if (!at) continue
+      const wide = waste.id === SOLID || waste.id === ANY
+      rules.push({ statement: regulates, of: regulation, effect: effectAt(regulates, at.here, at.there), wide })
     }
   }
   const distinct = rules.filter((rule, at) => rules.findIndex((other) => quoteOf(other) === quoteOf(rule)) === at)

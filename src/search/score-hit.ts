@@ -35,6 +35,12 @@ export interface HitEvidence {
  */
 const CONCEPT_SHARE = 0.8
 
+/**
+ * What the letters of a word are worth that names a concept together with others: "salt" in the name of a furnace is not yet the
+ * salt slag that was asked for.
+ */
+export const LETTERS_OF_CONCEPT = 0.75
+
 /** How far a word is met: `words` by its letters, `concept` by the concept it names. */
 export function meetWord(words: number, concept: number): number {
   return Math.max(words, CONCEPT_SHARE * concept + (1 - CONCEPT_SHARE) * words)

@@ -6,6 +6,7 @@ import {
   CONCEPT_WORD_COUNT,
   countForTopic,
   FIELD_WEIGHTS,
+  LETTERS_OF_CONCEPT,
   MEETING_WEIGHTS,
   type Meeting,
   meetWord,
@@ -47,7 +48,7 @@ export function searchNaively(records: readonly SearchRecord[], request: SearchR
         count,
         worth: (one: Read) =>
           meetAll(
-            byWords(one, ways),
+            byWords(one, ways) * (groups.length > 0 ? LETTERS_OF_CONCEPT : 1),
             groups.map((group) => byConcepts(one, group.members)),
           ),
       }

@@ -5,6 +5,7 @@ import { type DocumentRule, findDocumentRules } from '../../legality/find-docume
 import type { Shipment } from '../../legality/find-shipment-rules.ts'
 import { judgeShipment, type ShipmentJudgement, STRICTNESS } from '../../legality/judge-shipment.ts'
 import type { JudgedWaste } from '../../legality/judged-waste.ts'
+import type { Verdict } from '../../legality/legality.ts'
 import { listConditions, phraseVerdict, tellReasons } from '../../legality/phrase-answer.ts'
 import type { Chain } from '../gather/chain.ts'
 import type { NeedConcept } from '../match.ts'
@@ -21,7 +22,7 @@ const SCORES = {
 
 /**
  * Whether the waste may be shipped to where the chain stands, for recovery: by the rulebook and by the rules documents state.
- * No legal advice: every answer names the entries, rules and quotes it rests on. What rests on inferred entries rules nothing out.
+ * No legal advice: every answer names the entries, rules and quotes it rests on.
  */
 export function judgeLegality(chain: Chain, context: JudgeContext): Judgement {
   const { need } = context
@@ -42,16 +43,15 @@ export function judgeLegality(chain: Chain, context: JudgeContext): Judgement {
     .sort((a, b) => STRICTNESS[b.judgement.verdict] - STRICTNESS[a.judgement.verdict])
   const strictest = judged[0]?.judgement
   const { verdict, answer } = strictest ? phraseVerdict(strictest) : { verdict: 'unknown' as const, answer: 'unknown' }
-  const lead = verdict === 'unknown' ? 'Not stated: no listing or rule known here decides.' : `${capitalise(answer)}.`
+  const lead = tellVerdict(verdict, answer, from !== undefined && to !== undefined)
   const open = verdict === 'likely-prohibited' || verdict === 'lawful-with-consent'
   return {
     name: 'legality',
     asked: true,
     score: verdict === 'no-border' ? null : SCORES[verdict],
-    because: [lead, ...tellReasons(judged, true)].join(' '),
+    because: [lead, ...tellReasons(judged, true), ...tellExceptions(strictest)].join(' '),
     statements,
-    ...(verdict === 'likely-prohibited' &&
-      !strictest?.byInference && { wouldNeed: tellWayOut(need.country?.label, strictest) }),
+    ...(strictest && isRuledOut(strictest, stated) && { wouldNeed: tellWayOut(need.country?.label, strictest) }),
     ...(open && { missing: [askPermit(chain, need.wasteStreams[0]?.label ?? 'the waste', need.country?.label)] }),
   }
 }
@@ -70,6 +70,26 @@ function judgeWasteShipment(
   return { waste, judgement: judgeShipment({ ...setting, wastes }, listings, rulebook, effects), stated }
 }
 
+function tellExceptions(judgement: ShipmentJudgement | undefined): string[] {
+  if (judgement?.verdict !== 'likely-prohibited') return []
+  const conditions = listConditions(judgement)
+  return conditions.length > 0 ? [`It may go where ${conditions.join('; ')}.`] : []
+}
+
+/**
+ * Whether the chain falls: where a document forbids the shipment of this waste, or a verified rule without a way out does. What
+ * rests on inferred entries, on rules nobody has read in their source, or on a ban of waste at large only lowers the score: the
+ * technology may still travel where the waste may not.
+ */
+function isRuledOut(
+  { verdict, byInference, rules, deciding }: ShipmentJudgement,
+  stated: readonly DocumentRule[],
+): boolean {
+  if (verdict !== 'likely-prohibited') return false
+  const firm = rules.some(({ id, status, conditions }) => deciding.has(id) && status === 'verified' && !conditions)
+  return (firm && !byInference) || stated.some(({ effect, wide }) => effect === 'prohibits' && !wide)
+}
+
 function tellWayOut(from: string | undefined, judgement: ShipmentJudgement | undefined): string {
   const conditions = judgement ? listConditions(judgement) : []
   const shown = conditions.length > 0 ? ` (${conditions.join('; ')})` : ''
@@ -80,6 +100,13 @@ function askPermit(chain: Chain, waste: string, from: string | undefined): strin
   const who = (chain.project ?? chain.enterprise)?.name
   const receiver = who ? `Has ${who} a permit to receive` : 'Who has a permit to receive'
   return `${receiver} ${waste}${from ? ` from ${from}` : ''}, or can the technology come to the waste instead?`
+}
+
+function tellVerdict(verdict: Verdict, answer: string, known: boolean): string {
+  if (verdict === 'unknown') return 'Not stated: no listing or rule known here decides.'
+  return known
+    ? `${capitalise(answer)}.`
+    : `Not stated from where to where it would go; by its listing alone: ${answer}.`
 }
 
 function capitalise(text: string): string {

@@ -22,7 +22,7 @@ export const WEIGHTS: Record<CriterionName, CriterionWeight> = {
   legality: {
     weight: 8,
     unknown: 0.3,
-    reason: 'Consent can be had; a ban cannot be argued with and is shown as a near miss.',
+    reason: 'Consent can be had; a ban on this very waste cannot be argued with and is shown as a near miss.',
   },
 }
 

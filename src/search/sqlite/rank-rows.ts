@@ -3,6 +3,7 @@ import {
   FIELD_WEIGHTS,
   type HitEvidence,
   LEAST_ASKED,
+  LETTERS_OF_CONCEPT,
   MEETING_WEIGHTS,
   meetWord,
   scoreHit,
@@ -105,8 +106,9 @@ export class RowRanking {
     const best = this.best
     const columns = this.columns
     const touched: number[] = []
+    const letters = concepts.length > 0 ? LETTERS_OF_CONCEPT : 1
     for (const { rows, field, meeting } of lists) {
-      const worth = FIELD_WEIGHTS[field] * MEETING_WEIGHTS[meeting]
+      const worth = letters * FIELD_WEIGHTS[field] * MEETING_WEIGHTS[meeting]
       for (const row of rows) {
         const met = field === 'text' ? worth * (columns.lengthWeights[row] ?? 0) : worth
         const before = best[row] ?? 0

@@ -62,10 +62,23 @@ describe('judgeLegality', () => {
     expect(inferred.wouldNeed).toBeUndefined()
   })
 
+  it('lets technology out of a country that takes in no waste at all', () => {
+    const rules = { CN: 'China forbids the import of solid waste in any form.' }
+    const { because, score, wouldNeed, missing } = judge({ waste: 'lithium-ion-batteries', to: 'CN', rules })
+    expect(because).toMatch(/^Likely prohibited\./)
+    expect(score).toBe(judge({ from: 'DE', to: 'IN' }).score)
+    expect(wouldNeed).toBeUndefined()
+    expect(missing?.join()).toContain('can the technology come to the waste instead?')
+  })
+
+  it('says so where it is not known where the waste would go', () => {
+    expect(judge({ to: '' }).because).toMatch(/^Not stated from where to where it would go; by its listing alone: /)
+  })
+
   it('asks for an agreement with a state that is no party', () => {
     const { because, wouldNeed } = judge({ to: 'US' })
-    expect(because).toContain('no party')
-    expect(wouldNeed).toContain('an agreement under Article 11')
+    expect(because).toMatch(/^Likely prohibited\. .*It may go where there is an agreement under Article 11/)
+    expect(wouldNeed).toBeUndefined()
   })
 
   it('lets a waste of Annex IX pass more easily', () => {
