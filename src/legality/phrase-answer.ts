@@ -60,7 +60,9 @@ function tellStated(rule: DocumentRule): string {
 
 /** What must hold, or would change the answer. */
 export function listConditions({ verdict, listings, rules, deciding }: ShipmentJudgement): string[] {
-  const green = listings.flatMap(({ condition, code }) => (condition ? [`${condition} (${code})`] : []))
+  // A ban that stops even what Annex IX lists is lifted by none of its conditions.
+  const open = verdict === 'likely-prohibited' ? [] : listings
+  const green = open.flatMap(({ condition, code }) => (condition ? [`${condition} (${code})`] : []))
   const ofRules = [...rules].sort((a, b) => Number(deciding.has(b.id)) - Number(deciding.has(a.id)))
   const consent = 'the authorities of export, import and transit have consented in writing before it leaves'
   return [

@@ -61,6 +61,12 @@ describe('answerLegality', () => {
     expect(conditions.join()).toContain('B1100')
   })
 
+  it('names as a way out of a ban only what lifts that ban', async () => {
+    const { verdict, conditions } = await ask({ waste: 'aluminium dross', from: 'VN', to: 'CN' })
+    expect(verdict).toBe('likely-prohibited')
+    expect(conditions).toEqual([expect.stringContaining('no waste under Chinese law')])
+  })
+
   it('answers unknown for a waste no list and no rule names', async () => {
     const { verdict, because } = await ask({ waste: 'mine tailings', from: 'PE', to: 'CL' })
     expect(verdict).toBe('unknown')
