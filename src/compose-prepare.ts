@@ -1,5 +1,7 @@
 import { loadThesaurus } from '../graph/thesaurus/load-thesaurus.ts'
 import { mergeExtractions } from '../ingest/claim/merge-extractions.ts'
+import { weighStatements } from '../ingest/claim/weigh-statements.ts'
+import { loadConfidenceModel } from '../ingest/extract/confidence/confidence-model.ts'
 import { createRulesExtractor } from '../ingest/extract/rules-extractor.ts'
 import { createTableExtractor } from '../ingest/extract/table/table-extractor.ts'
 import type { Prepare } from '../ingest/prepare.ts'
@@ -8,10 +10,12 @@ import type { ReadLimits } from '../ingest/read/source-document.ts'
 
 export interface PrepareOptions {
   limits?: Partial<ReadLimits>
+  /** `false` leaves each statement the confidence its rule promises: what learning starts from. */
+  weigh?: boolean
 }
 
 /** Puts reader and extractors together. Heavy to load: the main thread of a server never needs it. */
-export function composePrepare({ limits }: PrepareOptions = {}): Prepare {
+export function composePrepare({ limits, weigh = true }: PrepareOptions = {}): Prepare {
   const thesaurus = loadThesaurus()
   const rules = createRulesExtractor({ thesaurus })
   return async (source, mapping) => {
@@ -24,6 +28,7 @@ export function composePrepare({ limits }: PrepareOptions = {}): Prepare {
         extraction: await extractor.extract(read),
       })),
     )
-    return { read, extraction: mergeExtractions(readings) }
+    const extraction = mergeExtractions(readings)
+    return { read, extraction: weigh ? weighStatements(extraction, loadConfidenceModel()) : extraction }
   }
 }

@@ -77,6 +77,8 @@ function beginsRun(tokens: readonly Token[], at: number): boolean {
   if (!isCapital(token)) return false
   if (token.shape === 'upper' || isHyphen(tokens, at + 1)) return true
   // "Signed by …" opens a sentence; "Lead" and "Works" inside one are names.
+  // "Lead Umbra Co., Ltd.": a metal may open the name of a firm.
+  if (token.fold === 'lead' && tokens[at + 1]?.shape === 'capital' && tokens[at + 1]?.spaced) return true
   return at === 0 || tokens[at - 1]?.shape === 'mark' ? !isGrammarWord(token.fold) : !isClosedClass(token.fold)
 }
 

@@ -116,6 +116,8 @@ function isSpecial(tokens: readonly Token[], first: number, at: number): boolean
     )
 }
 
+/** The concept all others are narrower than. */
+const ANY_WASTE = 'waste-stream/waste'
 const TRADES =
   /^(?:maker|manufacturer|producer|industry|sector|market|price|cell|pack|metal|grade|chemistry|storage|value|technology|passport|group|company|business|expert|production|project|supply|component|chain)s?$/
 
@@ -156,6 +158,8 @@ function speaksOfConcept(
   written: string,
 ): boolean {
   const token = tokens[first] as Token
+  // "Waste streams", "Residuos": waste of any kind is no kind of waste.
+  if (values.every(({ concept }) => concept.id === ANY_WASTE)) return false
   if (
     values.every(({ concept }) => concept.type === 'Technology') &&
     (isActivity(tokens, first, last) || values.every(({ concept }) => isTrade(concept)))

@@ -17,7 +17,7 @@ export function findPeople({ tokens, passage }: Sentence, text: string, runs: re
   for (const run of runs) {
     const part = withoutTitle(tokens, run)
     for (const { first, last } of splitPair(tokens, part)) {
-      const shaped = hasPersonShape(tokens, first, last)
+      const shaped = hasPersonShape(tokens, first, last, part.titled)
       if (part.titled && (shaped || (last === first && isCapital(tokens[first])))) {
         add(first, last, 'person-title', shaped ? 0.95 : 0.8)
         continue
@@ -104,7 +104,7 @@ function withoutTitle(tokens: readonly Token[], run: Run): Part {
   const before = tokens[run.first - 1]
   if (before?.fold === '.' && TITLES.has(tokens[run.first - 2]?.fold ?? '')) titled = true
   if (before && TITLES.has(before.fold) && before.shape !== 'upper') titled = true
-  return { first, last: endOfPersonName(tokens, first, withParticles(tokens, run.last)), titled, roled }
+  return { first, last: endOfPersonName(tokens, first, withParticles(tokens, run.last), titled), titled, roled }
 }
 
 /** "Anna de Groot": a small particle and another capital word go on with the name. */

@@ -64,6 +64,9 @@ export function findProcessPhrases(
     const meant = ['by', 'using', 'via', 'through'].includes(tokens[first - 1]?.fold ?? '')
     // "Carbon Emission Reduction": an activity written large.
     if (named && isCapital(tokens[last]) && LARGE_ACTIVITIES.has(head) && technical === 0) continue
+    // "Usual route": the capital of a sentence's first word names nothing.
+    if (weak && technical === 0 && first === last - 1 && tokens[first]?.start === start && !isNamed(tokens, first))
+      continue
     if (first === last || (!named && technical < (weak && !meant ? 2 : 1))) continue
     const from = (tokens[first] as Token).start
     const end = (tokens[last] as Token).end
@@ -97,7 +100,8 @@ function isVerb(tokens: readonly Token[], at: number, { materialWords }: Concept
     materialWords.has(after.stem)
   )
     return true
-  if (fold !== 'process' || !after?.spaced) return false
+  if (fold === 'processes' && after?.spaced && (after.shape === 'number' || DETERMINERS.has(after.fold))) return true
+  if (!/^process(?:es)?$/.test(fold) || !after?.spaced) return false
   return DETERMINERS.has(after.fold) || (after.shape === 'lower' && materialWords.has(after.stem))
 }
 
@@ -114,6 +118,11 @@ function soundsLikeCompany(tokens: readonly Token[], first: number, last: number
       (tokens[last - 1] as Token).fold,
     )
   )
+}
+
+/** Whether a word is written as a name even where a sentence begins. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.shape === 'upper' || /\p{Ll}\p{Lu}/u.test(tokens[at]?.text ?? '')
 }
 
 /** "Korean technology" names none. */

@@ -16,7 +16,7 @@ const NOT_NAMES = new Set(
 )
 
 /** Whether these tokens can be a personal name by their form alone: two to five words, none of them a word for something else. */
-export function hasPersonShape(tokens: readonly Token[], first: number, last: number): boolean {
+export function hasPersonShape(tokens: readonly Token[], first: number, last: number, titled = false): boolean {
   let words = 0
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at] as Token
@@ -27,7 +27,14 @@ export function hasPersonShape(tokens: readonly Token[], first: number, last: nu
     if (PARTICLES.has(token.fold)) continue
     if (!isCapital(token) && !(at > first && tokens[at - 1]?.fold === '-')) return false
     const stem = token.stem
-    if (NOT_NAMES.has(token.fold) || headType(stem) !== undefined || COMPANY_HEADS.has(stem) || ROLES.has(stem))
+    // "Ms Lina Park": behind a title a park is a surname.
+    const surname = titled && at === last && headType(stem) === 'Facility'
+    if (
+      NOT_NAMES.has(token.fold) ||
+      (headType(stem) !== undefined && !surname) ||
+      COMPANY_HEADS.has(stem) ||
+      ROLES.has(stem)
+    )
       return false
     if (isGrammarWord(token.fold) && token.fold !== 'an' && token.fold !== 'do' && token.fold !== 'will') return false
     if (TITLES.has(token.fold) && at > first) return false
@@ -60,7 +67,7 @@ export function isChineseName(tokens: readonly Token[], first: number, last: num
 }
 
 /** The last token of a personal name that begins at `first`, within `limit`, particles and initials included. */
-export function endOfPersonName(tokens: readonly Token[], first: number, limit: number): number {
+export function endOfPersonName(tokens: readonly Token[], first: number, limit: number, titled = false): number {
   let last = first
   let words = 1
   for (let at = first + 1; at <= limit && words < 5; at += 1) {
@@ -71,7 +78,8 @@ export function endOfPersonName(tokens: readonly Token[], first: number, limit: 
       continue
     }
     if (!isCapital(token) && !PARTICLES.has(token.fold) && tokens[at - 1]?.fold !== '-') break
-    if (ROLES.has(stem) || headType(stem) !== undefined || COMPANY_HEADS.has(stem)) break
+    const head = headType(stem)
+    if (ROLES.has(stem) || (head !== undefined && !(titled && head === 'Facility')) || COMPANY_HEADS.has(stem)) break
     last = at
     words += 1
   }

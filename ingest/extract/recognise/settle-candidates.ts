@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
-import type { Token } from '../../segment/token.ts'
+import { isCapital, type Token } from '../../segment/token.ts'
 import type { Candidate } from './candidate.ts'
 
 /** What may stand inside a longer name and still be meant: the city of "the Pune factory", the waste of a plant. */
@@ -58,6 +58,8 @@ function mayNest(outer: Candidate, inner: Candidate, tokens: readonly Token[]): 
   if (!inside) return false
   // "Pune Zinc Recovery Project": the project's own name without its head is no technology.
   if (outer.type === 'Project' && inner.rule === 'process-named') return false
+  // "Blue Copper Dross Works": written large, the words are the works' own.
+  if (outer.type === 'Facility' && inner.rule === 'waste-phrase' && isCapital(tokens[inner.first])) return false
   if ((NESTS[outer.type] ?? []).includes(inner.type)) return outer.type !== 'Technology' || inner.last < outer.last
   // "… of Thailand", "… in Yunnan": a place that closes the name of a body places it.
   const place = inner.type === 'City' || inner.type === 'Country'

@@ -90,12 +90,18 @@ function* sitesOfTopic(read: ResolvedSentence, { company: topic }: DocumentSense
   if (topic === undefined) return
   const { tokens, start, end } = read.sentence
   const evidence = { start, end }
-  const others = read.places.some(({ type, key }) => type === 'Enterprise' && key !== topic)
+  // Where a plant or another firm is named, it is that one's place.
+  const others = read.places.some(
+    ({ type, key, reference }) => (type === 'Enterprise' && key !== topic) || (type === 'Facility' && !reference),
+  )
   if (others) return
-  const wastes = read.places.filter(({ type }) => type === 'WasteStream')
   for (const [at, { fold }] of tokens.entries()) {
-    if (!TREATING.has(fold) || wastes.length === 0) continue
+    if (!TREATING.has(fold)) continue
     const clause = clauseAt(tokens, at)
+    const wastes = read.places.filter(
+      ({ type, first, last }) => type === 'WasteStream' && first >= clause.from && last <= clause.to,
+    )
+    if (wastes.length === 0) continue
     const passive = /^(?:is|are|was|were)$/.test(tokens[at - 1]?.fold ?? '')
     const cities = read.places.filter(
       ({ type, first, last, adjective }) =>
