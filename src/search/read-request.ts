@@ -34,12 +34,7 @@ export interface ReadRequest {
 /** Rejects with `query-empty`, `query-too-long`, `invalid-page` or `unknown-facet`. */
 export function readRequest(request: SearchRequest): ReadRequest {
   const { query, limit, offset = 0 } = request
-  if (query.length > LONGEST_QUERY) {
-    throw new SearchError(
-      'query-too-long',
-      `A query has at most ${LONGEST_QUERY} characters; this one has ${query.length}. Ask with the words that matter, or ingest the text as a document.`,
-    )
-  }
+  checkLength(query)
   checkPage(limit, offset)
   const filters = readFacets(request.filters)
   const concepts = readConcepts(request.concepts)
@@ -63,6 +58,15 @@ export function readRequest(request: SearchRequest): ReadRequest {
     limit,
     offset,
   }
+}
+
+/** Rejects with `query-too-long`. */
+export function checkLength(query: string): void {
+  if (query.length <= LONGEST_QUERY) return
+  throw new SearchError(
+    'query-too-long',
+    `A query has at most ${LONGEST_QUERY} characters; this one has ${query.length}. Ask with the words that matter, or ingest the text as a document.`,
+  )
 }
 
 /** Terms of a text typed by a user: the lone last character that the index keeps of a Chinese run is not looked for. */

@@ -8,6 +8,7 @@ import type { IngestReport, IngestStage } from '../../../ingest/ingest-report.ts
 import type { CitedRule, LegalityAnswer, Purpose } from '../../legality/legality.ts'
 import type { CriterionName, NeedVia } from '../../match/match.ts'
 import type { WhyNotOutcome } from '../../match/why-not.ts'
+import type { QueryChip } from '../../search/list-chips.ts'
 import type { Facet, Why } from '../../search/search-index.ts'
 
 /** Names of GraphQL are in capitals (`AT_LEAST`), ours as the graph keeps them (`at-least`). All values must be listed. */
@@ -45,6 +46,7 @@ export const enumResolvers = {
   Verdict: nameValues<Judgement['verdict']>({ same: true, different: true, unsure: true }),
   Direction: nameValues<'out' | 'in'>({ out: true, in: true }),
   QueryVia: nameValues<NeedVia>({ label: true, code: true, spelling: true, 'word-order': true, graph: true }),
+  QueryChipKind: nameValues<QueryChip['kind']>({ concept: true, place: true, type: true, role: true }),
   WhyKind: nameValues<Why['kind']>({ name: true, alias: true, concept: true, words: true, prefix: true, typo: true }),
   FacetName: nameValues<Facet>({
     type: true,

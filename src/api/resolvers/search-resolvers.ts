@@ -1,5 +1,8 @@
 import type { EntityType } from '../../../graph/ontology/ontology.ts'
+import { analyseQuery } from '../../search/analyse-query.ts'
 import { labelFacetValue } from '../../search/label-facet-value.ts'
+import { listChips, type QueryChip } from '../../search/list-chips.ts'
+import { checkLength } from '../../search/read-request.ts'
 import type { Facet, SearchHit } from '../../search/search-index.ts'
 import type { AnalysedSearchAnswer } from '../../search/search-query.ts'
 import type { ApiContext } from '../api-context.ts'
@@ -33,6 +36,11 @@ async function suggest(_: unknown, { prefix, first }: { prefix: string; first: n
   return first === 0 ? [] : services.index.suggest(prefix, first)
 }
 
+function analyse(_: unknown, { query }: { query: string }, { services }: ApiContext): QueryChip[] {
+  checkLength(query)
+  return listChips(query, analyseQuery(query, services.thesaurus))
+}
+
 interface FacetCounts {
   name: Facet
   counts: Record<string, number>
@@ -52,7 +60,7 @@ function listFacetValues({ name, counts }: FacetCounts, { first }: { first: numb
 }
 
 export const searchResolvers = {
-  Query: { search, suggest },
+  Query: { search, suggest, analyseQuery: analyse },
   SearchConnection: {
     totalCount: (connection: AnsweredConnection) => connection.countAll?.(),
     facets: listFacets,

@@ -75,6 +75,21 @@ describe('a search', () => {
     },
   )
 
+  it('shows how a query is understood, part by part, and each taken out', async () => {
+    const { analyseQuery } = await client.read(
+      '{ analyseQuery(query: "EAFD plants in Turkey") { kind values label matched without } }',
+    )
+    expect(analyseQuery).toMatchObject([
+      { kind: 'CONCEPT', values: ['waste-stream/eaf-dust'], matched: 'EAFD', without: 'plants in Turkey' },
+      { kind: 'TYPE', values: ['Facility'], matched: 'plants' },
+      { kind: 'PLACE', values: ['TR'], matched: 'Turkey', without: 'EAFD plants in' },
+    ])
+    const long = { query: 'x'.repeat(5_000) }
+    expect(await client.fail('query ($query: String!) { analyseQuery(query: $query) { kind } }', long)).toEqual([
+      'query-too-long',
+    ])
+  })
+
   it('suggests names as they are typed', async () => {
     const { suggest } = await client.read('{ suggest(prefix: "Nordmetall B", first: 3) { id type name } }')
     expect(suggest[0]).toMatchObject({ type: 'Enterprise', name: 'Nordmetall B1 GmbH' })
