@@ -106,6 +106,17 @@ describe('createRulesExtractor', () => {
     expect(read.entities).toEqual(['Enterprise Velmora Zinc GmbH'])
   })
 
+  it('takes a surname, a metal and large words of a name for what they are there', async () => {
+    const read = await extractText(
+      'Ms Lina Park opened the meeting. Lead Lynx Co., Ltd. joined. Blue Copper Dross Works sells metal. Usual route: by ship. Waste streams vary.',
+    )
+    expect(read.entities).toContain('Person Lina Park')
+    expect(read.entities).toContain('Enterprise Lead Lynx Co., Ltd.')
+    expect(read.entities).not.toContain('WasteStream Blue Copper Dross')
+    expect(read.entities).not.toContain('WasteStream Waste streams')
+    expect(read.entities.filter((entity) => entity.startsWith('Technology '))).toEqual([])
+  })
+
   it('places a firm by the noun that explains it', async () => {
     const read = await extractText('Velmora Dross Ltd., a tolling company in Hamilton, Ontario, was sold.')
     expect(read.relations).toContain('Velmora Dross Ltd. LOCATED_IN Hamilton')

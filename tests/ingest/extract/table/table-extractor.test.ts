@@ -299,11 +299,11 @@ describe('the table extractor', () => {
     const mapping = parseTableMapping(
       JSON.stringify({
         rows: 'Enterprise',
-        columns: { Betrieb: 'name', Durchsatz: { means: 'capacity', unit: 't/a' }, Land: 'country', Project: 'ignore' },
+        columns: { Yritys: 'name', Teho: { means: 'capacity', unit: 't/a' }, Maa: 'country', Project: 'ignore' },
       }),
     )
     const rows = [
-      ['Project', 'Betrieb', 'Land', 'Durchsatz'],
+      ['Project', 'Yritys', 'Maa', 'Teho'],
       ['Norrby', 'Umbra AB', 'Sweden', '1200'],
     ]
     expect((await extractCsv(rows)).claims).toEqual([])
@@ -313,6 +313,17 @@ describe('the table extractor', () => {
       'Enterprise Umbra AB –capacity→ 1200 t a year',
     ])
     expectSound(mapped)
+  })
+
+  it.each([
+    ['Firma', 'Land', 'Stadt', 'Kapazität (t/a)'],
+    ['Entreprise', 'Pays', 'Ville', 'Capacité (t/a)'],
+    ['Empresa', 'País', 'Ciudad', 'Capacidad (t/a)'],
+  ])('reads tables headed %s, %s, %s, %s', async (...header) => {
+    const { claims } = await extractCsv([header, ['Umbra AB', 'Sweden', 'Malmö', '1200']])
+    expect(claims).toContain('Enterprise Umbra AB –LOCATED_IN→ Country Sweden')
+    expect(claims).toContain('Enterprise Umbra AB –LOCATED_IN→ City Malmö')
+    expect(claims.some((claim) => claim.startsWith('Enterprise Umbra AB –capacity→ 1200 t'))).toBe(true)
   })
 
   it('tells what won an award by its name and its surroundings, and leaves open what it cannot tell', async () => {
