@@ -26,6 +26,7 @@ import { relateOperated } from './relate/relate-operated.ts'
 import { relatePlaces } from './relate/relate-places.ts'
 import { relateRows } from './relate/relate-rows.ts'
 import { relateVerbs } from './relate/relate-verbs.ts'
+import { tellPlantsApart } from './relate/tell-plants-apart.ts'
 
 const RULES: readonly Relate[] = [
   relateVerbs,
@@ -74,16 +75,9 @@ export function createRulesExtractor({ thesaurus }: { thesaurus: Thesaurus }): E
         const said = RULES.flatMap((rule) => [...rule(sentence, sense)])
         claims.push(...markPlans(sentence, said, sense))
       }
-      return {
-        entities: resolution.entities,
-        statements: mergeClaims(
-          dropSitesAbroad(
-            claims.filter((claim) => isAllowed(claim, typeOf)),
-            sense.countryOf,
-          ),
-        ),
-        problems: [],
-      }
+      const allowed = claims.filter((claim) => isAllowed(claim, typeOf))
+      const told = tellPlantsApart(resolution.entities, dropSitesAbroad(allowed, sense.countryOf))
+      return { entities: told.entities, statements: mergeClaims(told.claims), problems: [] }
     },
   }
 }

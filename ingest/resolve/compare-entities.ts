@@ -112,18 +112,29 @@ function comparePlaces(left: ComparedEntity, right: ComparedEntity, isGeneral: b
 }
 
 /** What both are tied to, their countries apart, which count once. */
-function compareTies(left: ComparedEntity, right: ComparedEntity, isGeneral: boolean): Weight & { own: number } {
+function compareTies(
+  left: ComparedEntity,
+  right: ComparedEntity,
+  isGeneral: boolean,
+): Weight & { own: number; named: number } {
   const ties = overlap(left.context, right.context).filter((key) => !key.startsWith('country/'))
   const own = ties.filter((key) => !isShared(key)).length
+  const named = ties.filter((key) => !isShared(key) && !key.startsWith('city/')).length
   const shared = ties.length - own
   const reasons = ties.length > 0 ? [`both tied to ${ties.slice(0, 3).join(', ')}`] : []
-  return { score: Math.min(0.36, (isGeneral ? GENERAL : 0.12) * own) + Math.min(0.08, 0.04 * shared), reasons, own }
+  return {
+    score: Math.min(0.36, (isGeneral ? GENERAL : 0.12) * own) + Math.min(0.08, 0.04 * shared),
+    reasons,
+    own,
+    named,
+  }
 }
 
 /**
  * How likely two source entities of one type are one thing, with the reasons. Names decide first; country, years and
  * what each is tied to confirm or contradict. A name of general words only, "Ministry of Environment", joins nothing
- * by itself, and nothing of another country. Symmetric and pure.
+ * by itself, and nothing of another country; a plant that is only described needs its firm, for a city has several.
+ * Symmetric and pure.
  */
 export function compareEntities(left: ComparedEntity, right: ComparedEntity): Comparison {
   const { type } = left.entity
@@ -152,7 +163,9 @@ export function compareEntities(left: ComparedEntity, right: ComparedEntity): Co
     score -= 0.15
     reasons.push('nothing else in common')
   }
-  const doubted = places.agree === false ? isGeneral || ties.own < 2 : isGeneral && !places.agree && ties.own === 0
+  const ownerless = isGeneral && type === 'Facility' && ties.named === 0
+  const doubted =
+    ownerless || (places.agree === false ? isGeneral || ties.own < 2 : isGeneral && !places.agree && ties.own === 0)
   const most = doubted ? DOUBTED : 0.99
   return { score: Math.max(0, Math.min(most, Math.round(score * 100) / 100)), reasons }
 }

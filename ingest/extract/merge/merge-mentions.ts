@@ -69,7 +69,8 @@ export class MentionMerger {
 
   add(candidate: Candidate, definition?: Definition): Cluster {
     const keys = this.#keysOf(candidate, definition)
-    const known = keys.map((key) => this.#byKey.get(key)).filter((cluster) => cluster !== undefined)
+    const met = keys.map((key) => this.#byKey.get(key)).filter((cluster) => cluster !== undefined)
+    const known = candidate.introduces && met.every(isDescribed) ? [] : met
     const cluster = known[0] ?? this.#open(candidate)
     for (const other of new Set(known)) if (other !== cluster) this.#absorb(cluster, other)
     cluster.candidates.push(candidate)
@@ -137,6 +138,10 @@ export class MentionMerger {
     for (const key of other.keys) into.keys.push(key)
     this.#clusters.delete(other)
   }
+}
+
+function isDescribed({ candidates }: Cluster): boolean {
+  return candidates.every(({ described }) => described)
 }
 
 function addAlias(entity: ExtractedEntity, alias: string): void {

@@ -20,6 +20,8 @@ export interface Candidate extends Span {
   concept?: Concept
   /** Named by description only ("the new plant in Pune"): one thing within the document, but with no name of its own. */
   described?: true
+  /** Said with "a" or "another": of a thing not spoken of before, though it may be described in the same words as one that was. */
+  introduces?: true
   /** An adjective of the country ("Chinese"), which names the country without being a place to be in. */
   adjective?: true
 }

@@ -87,7 +87,7 @@ export function findFacilities({ tokens }: Sentence, text: string, lexicon: Conc
       name: text.slice(start, end),
       rule: named ? 'facility-named' : 'facility-described',
       score: named ? 0.75 : isBuilt(tokens, first) || isPlaced(tokens, last) ? 0.68 : 0.5,
-      ...(named ? { aliases: shortNames(tokens, text, first, last) } : { described: true as const }),
+      ...(named ? { aliases: shortNames(tokens, text, first, last) } : describe(tokens, first)),
     })
   }
   return [...found, ...findPlantsFor(tokens, text, lexicon)]
@@ -120,10 +120,19 @@ function findPlantsFor(tokens: readonly Token[], text: string, { trie }: Concept
       aliases,
       rule: 'facility-described',
       score: 0.68,
-      described: true,
+      ...describe(tokens, first),
     })
   }
   return found
+}
+
+const INDEFINITE = new Set(['a', 'an', 'another'])
+
+/** "a battery recycling plant" is another one than the battery recycling plant of the sentence before. */
+function describe(tokens: readonly Token[], first: number): Pick<Candidate, 'described' | 'introduces'> {
+  let before = first - 1
+  while (ANY_ADJECTIVE.has(tokens[before]?.fold ?? '')) before -= 1
+  return INDEFINITE.has(tokens[before]?.fold ?? '') ? { described: true, introduces: true } : { described: true }
 }
 
 function startOfRun(tokens: readonly Token[], last: number): number {

@@ -122,6 +122,14 @@ describe('compareEntities', () => {
     expect(score(side(named, [], [], ['country/VN']), side(named))).toBe(score(side(named), side(named)))
   })
 
+  it('takes plants that are only described for one by the firm that runs them, and not by their city', () => {
+    const plant = { name: 'battery recycling plant', type: 'Facility' as const }
+    const rayong = ['country/TH', 'city/1']
+    expect(score(side(plant, [], [], rayong), side(plant, [], [], rayong))).toBeLessThan(SAME)
+    expect(score(side(plant, ['veltra'], [], rayong), side(plant, ['kordan'], [], rayong))).toBeLessThan(SAME)
+    expect(score(side(plant, ['veltra'], [], rayong), side(plant, ['veltra'], [], rayong))).toBeGreaterThanOrEqual(SAME)
+  })
+
   it('takes plants in different cities for two, and namesakes of one country too', () => {
     const plant = { name: 'Nordzink smelter', type: 'Facility' as const }
     const [one, other] = [
