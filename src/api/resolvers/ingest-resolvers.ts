@@ -74,11 +74,7 @@ function refuseFor(problems: readonly DocumentProblem[]): UserError[] {
   return problems.filter(({ fatal }) => fatal).map(({ code, message }) => createUserError(code, message, ['file']))
 }
 
-async function withdrawDocument(
-  _: unknown,
-  { id }: { id: string },
-  { desk, log }: ApiContext,
-): Promise<IngestPayload> {
+async function withdrawDocument(_: unknown, { id }: { id: string }, { desk, log }: ApiContext): Promise<IngestPayload> {
   return catchUserErrors<IngestPayload>({ report: null }, ['id'], async () => {
     const report = await desk.withdraw(id)
     log.info({ event: 'withdrawn', source: report.source }, 'A document was withdrawn')
