@@ -1,8 +1,9 @@
 import type { EntityView } from '../../graph/entity.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
 import type { Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
-import { foldName } from '../../graph/values/fold-name.ts'
+import { findEntity } from '../find-entity.ts'
 import { citeStatements } from './cite-evidence.ts'
+import { MAX_SEEDS } from './gather/choose-seeds.ts'
 import { partOf } from './gather/find-concerns.ts'
 import type { EntityRef, Match, MatchAnswer, MatchEvidence, NearMiss } from './match.ts'
 import { matchNeed } from './match-need.ts'
@@ -18,9 +19,12 @@ export async function explainWhyNot(
   deps: { store: GraphStore; thesaurus: Thesaurus },
   { candidate: asked, text, country }: WhyNotRequest,
 ): Promise<WhyNotAnswer> {
-  const answer = await matchNeed(deps, { text, ...(country !== undefined && { country }), limit: DEPTH })
-  const entity = await findCandidate(asked.trim().slice(0, LONGEST_NAME), deps.store)
-  const reason = await findReason(answer, entity, asked.trim().slice(0, LONGEST_NAME), deps.store)
+  const request = { text, ...(country !== undefined && { country }), limit: DEPTH }
+  const answer = await matchNeed(deps, request)
+  const name = asked.trim().slice(0, LONGEST_NAME)
+  const entity = await findEntity(deps.store, name, (view) => partOf(view) !== null)
+  const weigh = async (it: EntityView) => matchNeed(deps, request, await listParts(it, deps.store))
+  const reason = await findReason(answer, entity, name, deps.store, weigh)
   const candidate = entity ? { id: entity.id, name: entity.name } : null
   return { need: answer.need, candidate, ...reason, notes: answer.notes ?? [] }
 }
@@ -32,6 +36,7 @@ async function findReason(
   entity: EntityView | null,
   asked: string,
   store: GraphStore,
+  weighAlone: (entity: EntityView) => Promise<MatchAnswer>,
 ): Promise<Reason> {
   const nothing = { criterion: null, wouldNeed: null, evidence: [], match: null }
   if (!entity) {
@@ -54,20 +59,15 @@ async function findReason(
   if (match) return { ...nothing, outcome: 'match', because: tellRank(entity, match, rank, matches.length), match }
   const miss = nearMisses.find((one) => isPartOf(entity, one))
   if (miss) return explainMiss(miss)
+  // A match follows the strongest candidates only: that it is none of them does not say that no document ties it to the need.
+  const alone = await weighAlone(entity)
+  const behind = alone.matches.find((one) => isPartOf(entity, one))
+  if (behind) return { ...nothing, outcome: 'match', because: tellBehind(entity, behind), match: behind }
+  const behindMiss = alone.nearMisses.find((one) => isPartOf(entity, one))
+  if (behindMiss) return explainMiss(behindMiss)
   const { because, evidence } = await tellWork(entity, wanted, store)
   const wouldNeed = `A document that says ${entity.name} treats or recovers ${wanted}.`
   return { ...nothing, outcome: 'no-tie', because, evidence, wouldNeed }
-}
-
-/** By id, else by name: of several of that name one that can be part of a match, named by most documents. */
-async function findCandidate(asked: string, store: GraphStore): Promise<EntityView | null> {
-  if (asked === '') return null
-  const [byId] = await store.entities([asked])
-  if (byId) return byId
-  const named = await store.candidates([foldName(asked)])
-  const views = await store.entities([...new Set(named.map(({ canonical }) => canonical))])
-  const able = views.filter((view) => view !== null).filter((view) => partOf(view) !== null)
-  return able.sort((a, b) => b.documentCount - a.documentCount || (a.id < b.id ? -1 : 1))[0] ?? null
 }
 
 function isPartOf({ id, members }: EntityView, { technology, project, enterprise }: Match): boolean {
@@ -80,6 +80,20 @@ function tellRank({ name }: EntityView, { score, criteria }: Match, rank: number
   const place = `${name} does match: number ${rank + 1} of ${count}, ${score.toFixed(2)}.`
   const weakest = criteria.filter((one) => one.score !== null).sort((a, b) => (a.score ?? 0) - (b.score ?? 0))[0]
   return weakest && (weakest.score ?? 1) < 1 ? `${place} Weakest on ${weakest.name}: ${weakest.because}` : place
+}
+
+function tellBehind({ name }: EntityView, { score }: Match): string {
+  return `${name} does match, ${score.toFixed(2)}, but is not among the candidates that an answer weighs and lists: at most ${MAX_SEEDS}, those with the strongest ties to the need.`
+}
+
+/** The candidate, and what it offers, shows or runs, through which it may be tied to a need. */
+async function listParts({ id }: EntityView, store: GraphStore): Promise<string[]> {
+  const [page] = await store.statementsOf(
+    [id],
+    { direction: 'out', predicates: ['OFFERS', 'DEMONSTRATES', 'OPERATES'] },
+    { limit: DEPTH },
+  )
+  return [...new Set([id, ...(page?.items ?? []).flatMap(({ objectEntity }) => objectEntity ?? [])])]
 }
 
 function explainMiss(miss: NearMiss): Reason {

@@ -22,18 +22,20 @@ interface FailedChain {
 
 /**
  * Answers who can meet a need, where that has been shown and with what words behind it, and who nearly can and why not.
- * Never throws over the text of a need: what it could not make out it says in `notes`.
+ * Never throws over the text of a need: what it could not make out it says in `notes`. With `only`, these ids and what hangs
+ * together with them are weighed instead of the strongest candidates of the graph.
  */
 export async function matchNeed(
   deps: { store: GraphStore; thesaurus: Thesaurus },
   request: MatchRequest,
+  only?: readonly string[],
 ): Promise<MatchAnswer> {
   const { need, notes } = await understandNeed(deps, request)
   const limit = Math.max(0, Math.floor(request.limit ?? 10))
   const scope = scopeNeed(need, deps.thesaurus)
   if (scope[scope.anchor].size === 0) return { need, matches: [], nearMisses: [], notes }
 
-  const { facts, truncated } = await gatherFacts(deps.store, scope, need.country?.code)
+  const { facts, truncated } = await gatherFacts(deps.store, scope, need.country?.code, only)
   const concepts = canonicalScope(scope, facts)
   const contextOf = (counts: Counts): JudgeContext => ({
     need,

@@ -1,8 +1,7 @@
-import type { EntityView } from '../../graph/entity.ts'
 import { type EntityType, isProperty, isRelation, PROPERTIES, RELATIONS } from '../../graph/ontology/ontology.ts'
 import type { Modality, StatementView } from '../../graph/statement.ts'
 import type { GraphStore } from '../../graph/store/graph-store.ts'
-import { foldName } from '../../graph/values/fold-name.ts'
+import { findEntity } from '../find-entity.ts'
 
 export interface DescribedStatement {
   id: string
@@ -44,16 +43,6 @@ export async function describeEntity(store: Reader, asked: string, limit: number
   const { id, type, name, aliases, country = null, documentCount } = entity
   const statements = said.map((statement) => describeStatement(statement, names, sources))
   return { id, type, name, aliases, country, documents: documentCount, statements }
-}
-
-async function findEntity(store: Reader, asked: string): Promise<EntityView | null> {
-  if (asked === '') return null
-  const [byId] = await store.entities([asked])
-  if (byId) return byId
-  const named = await store.candidates([foldName(asked)])
-  const views = await store.entities([...new Set(named.map(({ canonical }) => canonical))])
-  const found = views.filter((view) => view !== null)
-  return found.sort((a, b) => b.documentCount - a.documentCount || (a.id < b.id ? -1 : 1))[0] ?? null
 }
 
 function describeStatement(

@@ -40,11 +40,17 @@ export interface Gathered {
 /**
  * Reads what concerns the need, in a handful of batched calls whatever the size of the graph: from its concepts to the
  * statements on them, from those to technologies, plants and enterprises, from those to each other, their places and rules.
+ * With `only`, these are followed instead of the strongest that the statements name.
  */
-export async function gatherFacts(store: GraphStore, scope: NeedScope, needCountry?: string): Promise<Gathered> {
+export async function gatherFacts(
+  store: GraphStore,
+  scope: NeedScope,
+  needCountry?: string,
+  only?: readonly string[],
+): Promise<Gathered> {
   const facts = createFacts()
   const { seeds, truncated } = await gatherSeeds(store, scope, facts, needCountry)
-  let frontier = seeds
+  let frontier = [...(only ?? seeds)]
   const seen = new Set<string>()
   for (let round = 0; round < 3 && frontier.length > 0; round++) {
     for (const id of frontier) seen.add(id)

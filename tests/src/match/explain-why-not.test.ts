@@ -58,6 +58,29 @@ describe('explainWhyNot', () => {
     expect(evidence).toMatchObject([{ document: 'other.txt', quote: 'Otherworks breaks lead-acid batteries.' }])
   })
 
+  it('tells a match from one without a tie, however many stronger candidates there are', async () => {
+    await using test = await openTestStore()
+    const claims = Array.from({ length: 75 }, (_, at): [string, Claim[]] => {
+      const firm = `Enterprise:Ashworks ${at}`
+      const treats: Claim = { subject: firm, predicate: 'TREATS', object: 'waste-stream/zinc-ash' }
+      return [`${at}.txt`, [{ ...treats, confidence: 0.95 - at / 200 }]]
+    })
+    const offered: Claim[] = [
+      { subject: 'Enterprise:Offerworks', predicate: 'OFFERS', object: 'technology/waelz-kiln' },
+      { subject: 'technology/waelz-kiln', predicate: 'TREATS', object: 'waste-stream/zinc-ash', confidence: 0.3 },
+    ]
+    await applyClaims(test.store, { ...documents, ...Object.fromEntries(claims), 'offered.txt': offered })
+    const ask = (candidate: string) => explainWhyNot({ store: test.store, thesaurus }, { text: 'zinc ash', candidate })
+    expect((await ask('Ashworks 0')).because).toMatch(/number 1 of 60/)
+    for (const name of ['Ashworks 74', 'Offerworks']) {
+      const { outcome, because, match } = await ask(name)
+      expect(outcome).toBe('match')
+      expect(because).toMatch(/does match.*not among the candidates.*at most 60/)
+      expect(match?.enterprise?.name).toBe(name)
+    }
+    expect((await ask('Otherworks')).outcome).toBe('no-tie')
+  })
+
   it('tells where nothing is said of what it treats', async () => {
     expect((await explain('Quietworks')).because).toContain('None says what it treats at all')
   })
