@@ -10,8 +10,11 @@ interface PackedError {
   cause?: PackedError
 }
 
+/** Causes of causes carried along; an error may be its own. */
+const DEEPEST_CAUSE = 5
+
 /** Whatever was thrown, as what a message between threads can hold: structured cloning drops classes and codes. */
-function pack(error: unknown): PackedError {
+function pack(error: unknown, depth = 0): PackedError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
   const { name, message, stack, cause } = error
   const { code } = error as { code?: unknown }
@@ -20,7 +23,7 @@ function pack(error: unknown): PackedError {
     message,
     stack,
     ...(typeof code === 'string' ? { code } : {}),
-    ...(cause === undefined ? {} : { cause: pack(cause) }),
+    ...(cause === undefined || depth === DEEPEST_CAUSE ? {} : { cause: pack(cause, depth + 1) }),
   }
 }
 

@@ -6,13 +6,12 @@ import type { SourceDocument } from '../ingest/read/source-document.ts'
 import { carryErrors } from './carry-errors.ts'
 import type { Config } from './config.ts'
 import type { IngestOptions, Services } from './services.ts'
-import type { Writer } from './writer-worker.ts'
+import type { Writer, WriterCallbacks } from './writer-worker.ts'
 import type { Writing } from './writing.ts'
 
 interface Thread {
-  writer: Remote<Writer>
-  /** Rejects when the thread ends, so that nobody waits for an answer that will not come. */
-  ended: Promise<never>
+  /** Rejects when the thread ends meanwhile, so that nobody waits for an answer that will not come. */
+  ask<T>(work: (writer: Remote<Writer>) => Promise<T>): Promise<T>
   stop(): Promise<void>
 }
 
@@ -33,11 +32,6 @@ export function openWriterThread(
     return thread
   }
 
-  async function call<T>(ask: (writer: Remote<Writer>) => Promise<T>): Promise<T> {
-    const { writer, ended } = open()
-    return Promise.race([ask(writer), ended])
-  }
-
   return {
     async *ingest(sources, options = {}) {
       const iterator = untilAborted(sources, options.signal)[Symbol.asyncIterator]()
@@ -45,7 +39,9 @@ export function openWriterThread(
         const { done, value } = await iterator.next()
         return done ? null : value
       }
-      const reports = await call((writer) =>
+      // One thread from the first document to the last: another knows nothing of these.
+      const { ask } = open()
+      const reports = await ask((writer) =>
         writer.ingest(
           proxy(next),
           { dryRun: options.dryRun, tellLag: options.onLag !== undefined },
@@ -54,21 +50,21 @@ export function openWriterThread(
       )
       try {
         for (;;) {
-          const report = await call(() => reports.next())
+          const report = await ask(() => reports.next())
           if (!report) return
           yield report
         }
       } finally {
-        await call(() => reports.stop()).catch(() => {})
+        await ask(() => reports.stop()).catch(() => {})
         reports[releaseProxy]()
         await iterator.return?.(undefined)
       }
     },
-    withdraw: (id, { onLag } = {}) => call((writer) => writer.withdraw(id, onLag ? proxy(onLag) : null)),
+    withdraw: (id, { onLag } = {}) => open().ask((writer) => writer.withdraw(id, onLag ? proxy(onLag) : null)),
     async followOutbox() {
       // A server nobody writes to needs no such thread.
       if (!thread && (await store.outboxDepth()) === 0 && !(await index.needsRebuild())) return 0
-      return call((writer) => writer.followOutbox())
+      return open().ask((writer) => writer.followOutbox())
     },
     async close() {
       await thread?.stop()
@@ -77,11 +73,7 @@ export function openWriterThread(
 }
 
 /** What the thread calls is there in any case, so that it need not ask. */
-function listCallbacks({
-  onProgress,
-  explain,
-  onLag,
-}: IngestOptions): Required<Pick<IngestOptions, 'onProgress' | 'explain' | 'onLag'>> {
+function listCallbacks({ onProgress, explain, onLag }: IngestOptions): WriterCallbacks {
   return {
     onProgress: onProgress ?? (() => {}),
     explain: explain ?? ((error) => (error instanceof Error ? error.message : String(error))),
@@ -102,21 +94,30 @@ function startThread(config: Pick<Config, 'dataFolder' | 'workers'>, onEnd: () =
     fileURLToPath(import.meta.url.replace(/open-writer-thread\.(ts|js)$/, 'writer-worker.$1')),
     { name: 'cupel-writer', workerData: { dataFolder, workers } },
   )
-  const ended = new Promise<never>((_, reject) => {
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The thread that writes ended with code ${code}.`)))
-  })
-  worker.once('exit', onEnd)
-  // Nobody may be waiting when it ends.
-  ended.catch(() => {})
+  const writer = wrap<Writer>(nodeEndpoint(worker))
+  const waiting = new Set<(error: unknown) => void>()
+  let failure: unknown
+  const end = (error: unknown) => {
+    failure ??= error
+    onEnd()
+    for (const reject of waiting) reject(failure)
+    waiting.clear()
+  }
+  worker.once('error', end)
+  worker.once('exit', (code) => end(new Error(`The thread that writes ended with code ${code}.`)))
   // By itself it does not keep the process alive.
   worker.unref()
-  const writer = wrap<Writer>(nodeEndpoint(worker))
+  const ask: Thread['ask'] = (work) =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) return reject(failure)
+      waiting.add(reject)
+      const settle = () => waiting.delete(reject)
+      work(writer).then(resolve, reject).finally(settle)
+    })
   return {
-    writer,
-    ended,
+    ask,
     async stop() {
-      await Promise.race([writer.close(), ended]).catch(() => {})
+      await ask((opened) => opened.close()).catch(() => {})
       await worker.terminate()
     },
   }

@@ -1,19 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { expose, proxy } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-import type { IngestProgress, IngestReport } from '../ingest/ingest-report.ts'
+import type { IngestReport } from '../ingest/ingest-report.ts'
 import type { SourceDocument } from '../ingest/read/source-document.ts'
 import { carryErrors } from './carry-errors.ts'
 import { openServices } from './compose.ts'
 import type { Config } from './config.ts'
-import type { Services } from './services.ts'
+import type { IngestOptions, Services } from './services.ts'
 
 /** What the thread that asked hears while a document is ingested, and is asked. Every call crosses between threads. */
-export interface WriterCallbacks {
-  onProgress?: (progress: IngestProgress) => void
-  explain?: (error: unknown) => string | Promise<string>
-  onLag?: (error: unknown) => void
-}
+export type WriterCallbacks = Required<Pick<IngestOptions, 'onProgress' | 'explain' | 'onLag'>>
 
 interface IngestCall {
   dryRun?: boolean
@@ -24,7 +20,11 @@ interface IngestCall {
 // Opened with the first call, so that a data folder that does not open is the failure of that call.
 let opened: Promise<Services> | undefined
 const open = (): Promise<Services> => {
-  opened ??= openServices(workerData as Pick<Config, 'dataFolder' | 'workers'>)
+  opened ??= openServices(workerData as Pick<Config, 'dataFolder' | 'workers'>).catch((error) => {
+    // The next call may find the folder mended.
+    opened = undefined
+    throw error
+  })
   return opened
 }
 
@@ -32,18 +32,25 @@ async function* pull(next: () => Promise<SourceDocument | null>): AsyncGenerator
   for (let source = await next(); source; source = await next()) yield source
 }
 
+/** Tells the other thread without waiting; that it could not hear, or failed over it, is no failure of this one's work. */
+function tell<T>(callback: (news: T) => unknown): (news: T) => void {
+  return (news) => {
+    Promise.resolve(callback(news)).catch(() => {})
+  }
+}
+
 const writer = {
   async ingest(
     next: () => Promise<SourceDocument | null>,
     { dryRun, tellLag }: IngestCall,
-    callbacks: Required<WriterCallbacks>,
+    callbacks: WriterCallbacks,
   ) {
     const reports = (await open())
       .ingest(pull(next), {
         dryRun,
-        onProgress: callbacks.onProgress,
+        onProgress: tell(callbacks.onProgress),
         explain: callbacks.explain,
-        ...(tellLag ? { onLag: callbacks.onLag } : {}),
+        ...(tellLag ? { onLag: tell(callbacks.onLag) } : {}),
       })
       [Symbol.asyncIterator]()
     return proxy({
@@ -57,7 +64,7 @@ const writer = {
     })
   },
   withdraw: async (id: string, onLag: ((error: unknown) => void) | null) =>
-    (await open()).withdraw(id, onLag ? { onLag } : {}),
+    (await open()).withdraw(id, onLag ? { onLag: tell(onLag) } : {}),
   followOutbox: async () => (await open()).followOutbox(),
   close: async () => (await opened)?.close(),
 }

@@ -1,12 +1,24 @@
 import { rm, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import workerThreads from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../graph/package-root.ts'
 import type { IngestReport } from '../../ingest/ingest-report.ts'
 import type { SourceDocument } from '../../ingest/read/source-document.ts'
 import { type Library, openLibrary } from '../support/open-library.ts'
 import { composeReport } from '../support/reports.ts'
+
+// Threads as they are started, so that a test can end one as running out of memory would.
+const started: workerThreads.Worker[] = []
+workerThreads.Worker = class extends workerThreads.Worker {
+  constructor(...options: ConstructorParameters<typeof workerThreads.Worker>) {
+    super(...options)
+    started.push(this)
+  }
+}
+syncBuiltinESMExports()
 
 // A thread runs built code, as it does for users.
 const built = pathToFileURL(join(packageRoot(), 'dist', 'src', 'open-writer-thread.js')).href
@@ -92,6 +104,39 @@ describe('the thread that writes', () => {
     })
     expect(await thread.followOutbox()).toBeGreaterThan(0)
     expect(await store.outboxDepth()).toBe(0)
+  })
+
+  it('fails what it was at when it dies, at work or in between, and goes on in another thread', async () => {
+    async function* forever() {
+      yield* sources(4, 5, 6)
+      await new Promise(() => {})
+    }
+    for (const meanwhile of [false, true]) {
+      const reports = thread.ingest(forever())[Symbol.asyncIterator]()
+      await reports.next()
+      const waiting = meanwhile ? reports.next() : undefined
+      await started.at(-1)?.terminate()
+      await expect(waiting ?? reports.next()).rejects.toThrow('thread that writes')
+    }
+    expect((await collect(thread.ingest(sources(3))))[0]).toMatchObject({ status: 'added' })
+  })
+
+  it('does not fail over a caller that cannot hear its news', async () => {
+    const onProgress = () => {
+      throw new Error('deaf')
+    }
+    expect((await collect(thread.ingest(sources(2), { onProgress })))[0]).toMatchObject({ status: 'added' })
+    expect((await collect(thread.ingest(sources(3))))[0]).toMatchObject({ status: 'added' })
+  })
+
+  it('finds a data folder that was mended', async () => {
+    const dataFolder = join(library.folder, 'not-yet')
+    await writeFile(dataFolder, '')
+    const other = openWriterThread({ dataFolder, workers: 0 }, library.services)
+    await expect(other.withdraw('doc-none')).rejects.toThrow()
+    await rm(dataFolder)
+    await expect(other.withdraw('doc-none')).rejects.toMatchObject({ code: 'not-found' })
+    await other.close()
   })
 
   it('fails a change where the data folder cannot be opened', async () => {

@@ -7,6 +7,8 @@ import type { Migration } from '../migration.ts'
 export const indexNamesByForm: Migration = {
   name: '0002-index-names-by-form',
   sql: `
+    -- left behind by clusters that were larger once
+    DELETE FROM cluster_form WHERE cluster IN (SELECT key FROM cluster WHERE members = 1);
     INSERT INTO cluster_form (cluster, form, members)
       SELECT e.cluster, e.record, 1 FROM entity e JOIN cluster c ON c.key = e.cluster WHERE c.members = 1;
 

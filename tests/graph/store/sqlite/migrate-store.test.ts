@@ -109,6 +109,8 @@ describe('migrations', () => {
     connection.run("INSERT INTO cluster VALUES (1, 'ent-a', 'Enterprise', 1, 0, ?)", alone)
     connection.run("INSERT INTO cluster VALUES (2, 'ent-b', 'Enterprise', 2, 0, ?)", twins)
     connection.run('INSERT INTO cluster_form (cluster, form, members) VALUES (2, ?, 2)', twins)
+    // What a cluster of two left behind when it became one.
+    connection.run('INSERT INTO cluster_form (cluster, form, members) VALUES (1, ?, 1)', alone)
     for (const [id, cluster, record, names] of members) {
       const key = connection.insert(
         "INSERT INTO entity (id, type, world, cluster, record) VALUES (?, 'Enterprise', 0, ?, ?)",
