@@ -45,15 +45,15 @@ export function analyseQuery(query: string, thesaurus: Thesaurus): QueryAnalysis
   const named = addReordered([...coded, ...labelled], findReorderedConcepts(tokens, lexicon), countries)
   const types = asking.filter((type) => !named.some((mention) => overlaps(mention, type)))
   const concepts = [...named, ...findNestedConcepts(text, tokens, named, lexicon)]
-  const matched = ({ start, end }: Span) => text.slice(start, end)
+  const wordsOf = ({ start, end }: Span) => ({ matched: text.slice(start, end), start, end })
   return {
     concepts: concepts.flatMap((mention) =>
       mention.concepts
         .slice(0, MOST_CONCEPTS_OF_ONE_NAME)
-        .map((concept) => ({ id: concept.id, label: labelOf(concept), matched: matched(mention), via: mention.via })),
+        .map((concept) => ({ id: concept.id, label: labelOf(concept), ...wordsOf(mention), via: mention.via })),
     ),
-    countries: countries.map((place) => ({ code: place.code, label: place.label, matched: matched(place) })),
-    types: types.map(({ type, role, ...span }) => ({ type, matched: matched(span), ...(role && { role }) })),
+    countries: countries.map((place) => ({ code: place.code, label: place.label, ...wordsOf(place) })),
+    types: types.map(({ type, role, ...span }) => ({ type, ...wordsOf(span), ...(role && { role }) })),
     words: leaveOut(query, [...concepts, ...countries, ...types]),
     corrections: tokens
       .filter((token) => token.corrected && [...concepts, ...countries, ...types].some((span) => overlaps(span, token)))

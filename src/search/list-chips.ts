@@ -16,27 +16,26 @@ export interface QueryChip {
 /** The chips of a query, in the order of their words. */
 export function listChips(query: string, { concepts, countries, types }: QueryAnalysis): QueryChip[] {
   const parts = [
-    ...concepts.map(({ id, label, matched }) => ({ kind: 'concept' as const, value: id, label, matched })),
-    ...countries.map(({ code, label, matched }) => ({ kind: 'place' as const, value: code, label, matched })),
-    ...types.map(({ type, matched, role }) => ({
+    ...concepts.map(({ id, ...part }) => ({ ...part, kind: 'concept' as const, value: id })),
+    ...countries.map(({ code, ...part }) => ({ ...part, kind: 'place' as const, value: code })),
+    ...types.map(({ type, role, ...part }) => ({
+      ...part,
       kind: role ? ('role' as const) : ('type' as const),
       value: type,
-      label: role ? matched : ENTITY_TYPES[type].label,
-      matched,
+      label: role ? part.matched : ENTITY_TYPES[type].label,
     })),
-  ]
+  ].sort((a, b) => a.start - b.start)
   const chips = new Map<string, QueryChip>()
-  for (const { kind, value, label, matched } of parts) {
-    const key = `${kind} ${matched}`
+  for (const { kind, value, label, matched, start, end } of parts) {
+    const key = `${kind} ${start} ${end}`
     const known = chips.get(key)
-    if (!known) chips.set(key, { kind, values: [value], label, matched, without: takeOut(query, matched) })
+    if (!known) chips.set(key, { kind, values: [value], label, matched, without: takeOut(query, start, end) })
     else if (!known.values.includes(value))
       chips.set(key, { ...known, values: [...known.values, value], label: `${known.label}, ${label}` })
   }
-  return [...chips.values()].sort((a, b) => query.indexOf(a.matched) - query.indexOf(b.matched))
+  return [...chips.values()]
 }
 
-function takeOut(query: string, words: string): string {
-  const at = query.indexOf(words)
-  return `${query.slice(0, at)} ${query.slice(at + words.length)}`.replace(/\s+/g, ' ').trim()
+function takeOut(query: string, start: number, end: number): string {
+  return `${query.slice(0, start)} ${query.slice(end)}`.replace(/\s+/g, ' ').trim()
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../graph/document.ts'
 import type { EntityType } from '../../graph/ontology/ontology.ts'
 import type { Facet, SearchAnswer, SearchHit } from './search-index.ts'
 
@@ -10,13 +11,18 @@ export interface SearchQuery {
   offset?: number
 }
 
+/** Words of a query that were understood: the words, and where they stand in it. */
+interface UnderstoodWords extends Span {
+  matched: string
+}
+
 /** How a query was understood through the thesaurus and gazetteers before any full text. */
 export interface QueryAnalysis {
   /** Concepts named in it, each with the words that name it. */
-  concepts: { id: string; label: string; matched: string; via: 'label' | 'code' }[]
-  countries: { code: string; label: string; matched: string }[]
+  concepts: (UnderstoodWords & { id: string; label: string; via: 'label' | 'code' })[]
+  countries: (UnderstoodWords & { code: string; label: string })[]
   /** `role` where the words say something of the thing besides its type: a "minister" is a person, and not just any. */
-  types: { type: EntityType; matched: string; role?: true }[]
+  types: (UnderstoodWords & { type: EntityType; role?: true })[]
   /** What is left for full text. */
   words: string
   /** Words of those above that were not typed so, with what they were read as. */

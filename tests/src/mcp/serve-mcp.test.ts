@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,6 +57,14 @@ describe('cupel mcp, asked by a client over standard input and output', () => {
       expect(description?.length).toBeGreaterThan(40)
       expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false })
     }
+  })
+
+  it('has the tools that the guide lists', async () => {
+    const { tools } = await client.listTools()
+    const guide = readFileSync(join(packageRoot(), 'docs', 'guide.md'), 'utf8')
+    const table = /\| tool \| answers \|\n.*\n(?<rows>(?:\|.*\n)+)/.exec(guide)?.groups?.rows ?? ''
+    const listed = Array.from(table.matchAll(/^\| `(?<name>[^`]+)`/gm), ({ groups }) => groups?.name)
+    expect(listed.sort()).toEqual(tools.map(({ name }) => name).sort())
   })
 
   it('searches, with the documents behind each hit', async () => {
@@ -119,6 +129,33 @@ describe('cupel mcp, asked by a client over standard input and output', () => {
     )
     expect(refused).toBe(true)
     expect((await call('suggest', { prefix: 'Nordm' })).isError).toBeFalsy()
+  })
+
+  it('answers all that was piped in before the input ended', () => {
+    const ask = (id: number, method: string, params: object) => JSON.stringify({ jsonrpc: '2.0', id, method, params })
+    const clientInfo = { name: 'pipe', version: '1' }
+    const input = [
+      ask(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo }),
+      JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }),
+      ask(2, 'tools/call', { name: 'search', arguments: { query: 'steel dust' } }),
+      ask(3, 'tools/call', { name: 'match', arguments: { need: '8,000 t of steel dust a year' } }),
+    ]
+    const { stdout, status } = spawnSync(process.execPath, [main, 'mcp'], {
+      input: `${input.join('\n')}\n`,
+      env: { PATH: process.env.PATH ?? '', CUPEL_DATA: join(folder, 'data') },
+      encoding: 'utf8',
+      timeout: 50_000,
+    })
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: number; result?: unknown })
+    expect(answers.map(({ id, result }) => [id, result !== undefined]).sort()).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+    ])
+    expect(status).toBe(0)
   })
 
   it('ends when the client leaves', async () => {

@@ -36,7 +36,7 @@ describe('mendQuery', () => {
 })
 
 describe('noteUnmet', () => {
-  const thailand = analysis({ countries: [{ code: 'TH', label: 'Thailand', matched: 'Thailand' }] })
+  const thailand = analysis({ countries: [{ code: 'TH', label: 'Thailand', matched: 'Thailand', start: 0, end: 8 }] })
 
   it('says that nothing found is in the country asked for', () => {
     expect(noteUnmet(thailand, answer({ facets: { country: { VN: 2 } } }))).toEqual([
@@ -46,7 +46,7 @@ describe('noteUnmet', () => {
   })
 
   it('says that nothing found is of the type asked for', () => {
-    const experts = analysis({ types: [{ type: 'Person', matched: 'experts' }] })
+    const experts = analysis({ types: [{ type: 'Person', matched: 'experts', start: 0, end: 7 }] })
     expect(noteUnmet(experts, answer({ facets: { type: { Enterprise: 3 } } })).join()).toContain('is a person')
   })
 })

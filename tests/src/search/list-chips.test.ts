@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyseQuery } from '../../../src/search/analyse-query.ts'
 import { listChips } from '../../../src/search/list-chips.ts'
-import { buildThesaurus } from '../../support/build-thesaurus.ts'
+import { buildConcept, buildThesaurus } from '../../support/build-thesaurus.ts'
 
 const chipsOf = (query: string) => listChips(query, analyseQuery(query, buildThesaurus()))
 
@@ -23,6 +23,17 @@ describe('listChips', () => {
         without: 'plants for in Viet Nam',
       },
       { kind: 'place', values: ['VN'], label: 'Viet Nam', matched: 'Viet Nam', without: 'plants for steel dust in' },
+    ])
+  })
+
+  it('takes out words where they stand by themselves, not inside another', () => {
+    const metals = ['platinum', 'tin'].map((name) =>
+      buildConcept({ id: `metal/${name}`, type: 'Metal', prefLabel: { en: name } }),
+    )
+    const query = 'platinum and tin'
+    expect(listChips(query, analyseQuery(query, buildThesaurus(metals)))).toMatchObject([
+      { matched: 'platinum', without: 'and tin' },
+      { matched: 'tin', without: 'platinum and' },
     ])
   })
 

@@ -26,7 +26,9 @@ const answer: AnalysedSearchAnswer = {
     country: { TH: 1, VN: 1 },
   },
   analysis: {
-    concepts: [{ id: 'waste-stream/steel-dust', label: 'steel dust', matched: 'steel dsut', via: 'label' }],
+    concepts: [
+      { id: 'waste-stream/steel-dust', label: 'steel dust', matched: 'steel dsut', start: 0, end: 10, via: 'label' },
+    ],
     countries: [],
     types: [],
     words: '',
