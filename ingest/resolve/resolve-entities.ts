@@ -9,6 +9,14 @@ import { type ComparedEntity, compareEntities, SAME, UNSURE } from './compare-en
 /** Names a rule made this judgement; a curator's judgement on the same pair wins. */
 export const RESOLVER = 'rule:names-and-context'
 
+/**
+ * A name, or a short form of one, that more candidates of a type bear says nothing of which one is meant. Without this bound
+ * two editions of a long directory would be compared each with each.
+ */
+const MOST_BEARERS = 50
+/** What is likely but not certain is for a curator, who looks at a few. */
+const MOST_UNSURE = 5
+
 /** Enough statements to see what an entity is tied to. */
 const CONTEXT_STATEMENTS = 50
 
@@ -142,8 +150,11 @@ export async function resolveEntities(store: EntityStore, claims: DocumentClaims
   const describedOwn = describeOwn(claims)
   const pairings = local.flatMap((entity): Pairing[] => {
     const ours = describedOwn.get(entity.id)
-    const met = new Set((forms.get(entity.id) ?? []).flatMap((form) => byForm.get(form) ?? []))
-    const rivals = [...met].filter(({ id, type }) => type === entity.type && !judged.has(pairKey(entity.id, id)))
+    const met = (forms.get(entity.id) ?? []).flatMap((form) => {
+      const bearers = byForm.get(`${entity.type} ${form}`) ?? []
+      return bearers.length > MOST_BEARERS ? [] : bearers
+    })
+    const rivals = [...new Set(met)].filter(({ id }) => !judged.has(pairKey(entity.id, id)))
     return ours && rivals.length > 0 ? [{ ours, rivals }] : []
   })
   // What ties a rival has is asked only where ours has some to compare them with.
@@ -180,10 +191,11 @@ interface Pairing {
 function groupByForm(candidates: readonly ResolutionCandidate[]): Map<string, ResolutionCandidate[]> {
   const byForm = new Map<string, ResolutionCandidate[]>()
   for (const candidate of candidates) {
-    for (const form of foldedForms(candidate)) {
-      const known = byForm.get(form)
+    for (const form of new Set(foldedForms(candidate))) {
+      const key = `${candidate.type} ${form}`
+      const known = byForm.get(key)
       if (known) known.push(candidate)
-      else byForm.set(form, [candidate])
+      else byForm.set(key, [candidate])
     }
   }
   return byForm
@@ -192,12 +204,13 @@ function groupByForm(candidates: readonly ResolutionCandidate[]): Map<string, Re
 /** Only the best `same` stands; a second cluster as good would be merged through this entity, so it is left to a curator. */
 function keepBest(sorted: Judgement[], canonical: Map<string, string>): Judgement[] {
   const seen = new Set<string | undefined>()
-  return sorted.flatMap((judgement, index) => {
+  const best = sorted.flatMap((judgement, index) => {
     const cluster = canonical.get(judgement.right)
     if (seen.has(cluster)) return []
     seen.add(cluster)
     return index > 0 && judgement.verdict === 'same' ? [{ ...judgement, verdict: 'unsure' as const }] : [judgement]
   })
+  return best.slice(0, 1 + MOST_UNSURE)
 }
 
 function foldedForms(entity: SourceEntity): string[] {

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { FolderBlobs } from '../../../graph/blobs/folder-blobs.ts'
+import type { SourceEntity } from '../../../graph/entity.ts'
 import { receiveDocument, settleDocument } from '../../../ingest/pipeline.ts'
+import { resolveEntities } from '../../../ingest/resolve/resolve-entities.ts'
 import { composePrepare } from '../../../src/compose-prepare.ts'
+import { ingest, named } from '../../support/build-reading.ts'
 import { makeFolder } from '../../support/make-folder.ts'
 import { openTestStore } from '../../support/open-test-store.ts'
 
@@ -46,3 +49,38 @@ it('joins a firm of two documents in one country, with its legal form and withou
   const again = 'Sunrise Recycling, based in Bangkok, Thailand, treats salt slag.'
   expect(await membersAfter('Sunrise Recycling', THAILAND, again)).toEqual([2])
 })
+
+it('compares two editions of a directory name by name, not each with each', async () => {
+  await using test = await openTestStore()
+  const people = Array.from({ length: 120 }, (_, at) =>
+    named('a.txt', 'Person', `Anna Muster${at}`, { keys: ['anna muster'] }),
+  )
+  await ingest(test.store, { source: 'a.txt', entities: people })
+  const again = people.map(({ name, keys }) => named('b.txt', 'Person', name, { keys }))
+  const judgements = await resolveEntities(
+    test.store,
+    { entities: again, statements: [], problems: [] },
+    '2026-01-01T00:00:00Z',
+  )
+  expect(judgements).toHaveLength(120)
+  expect(judgements.every(({ left, right }) => nameOf(again, left) === nameOf(people, right))).toBe(true)
+})
+
+it('leaves a few of many that bear one name to a curator', async () => {
+  await using test = await openTestStore()
+  const sources = Array.from({ length: 12 }, (_, at) => `${at}.txt`)
+  for (const source of sources)
+    await ingest(test.store, { source, entities: [named(source, 'Person', 'Li Wei', { country: 'CN' })] })
+  const [one] = [named('new.txt', 'Person', 'Li Wei', { country: 'CN' })]
+  const judgements = await resolveEntities(
+    test.store,
+    { entities: [one], statements: [], problems: [] },
+    '2026-01-01T00:00:00Z',
+  )
+  expect(judgements.length).toBeGreaterThan(0)
+  expect(judgements.length).toBeLessThanOrEqual(6)
+})
+
+function nameOf(entities: readonly SourceEntity[], id: string): string | undefined {
+  return entities.find((entity) => entity.id === id)?.name
+}
