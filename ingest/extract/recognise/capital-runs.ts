@@ -1,5 +1,6 @@
 import type { Sentence } from '../../segment/sentence.ts'
 import { isCapital, type Token } from '../../segment/token.ts'
+import { legalFormAt } from './grow-name.ts'
 import { AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './words/function-words.ts'
 
 /** Neighbouring tokens that are written like a name; indices inclusive. */
@@ -8,6 +9,8 @@ export interface Run {
   last: number
 }
 
+/** Words of a firm's name that are looked through for its legal form. */
+const LONGEST_OF_FIRM = 12
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 const HYPHENS = new Set(['-', '‐', '‑', '–'])
 const SEATED_TAILS = new Set([
@@ -76,10 +79,23 @@ function beginsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   if (!isCapital(token)) return false
   if (token.shape === 'upper' || isHyphen(tokens, at + 1)) return true
+  if (token.fold === 'lead' && opensFirm(tokens, at)) return true
   // "Signed by …" opens a sentence; "Lead" and "Works" inside one are names.
-  // "Lead Umbra Co., Ltd.": a metal may open the name of a firm.
-  if (token.fold === 'lead' && tokens[at + 1]?.shape === 'capital' && tokens[at + 1]?.spaced) return true
   return at === 0 || tokens[at - 1]?.shape === 'mark' ? !isGrammarWord(token.fold) : !isClosedClass(token.fold)
+}
+
+/** "Lead Umbra Co., Ltd.": a word that opens sentences opens a firm's name where a legal form stands behind the capitals. */
+function opensFirm(tokens: readonly Token[], at: number): boolean {
+  let last = at
+  for (let words = 0; words < LONGEST_OF_FIRM; words += 1) {
+    const form = tokens[last + 1]?.fold === ',' ? last + 2 : last + 1
+    // "Lead auditor as …": in small letters it is no legal form.
+    if (last > at && isCapital(tokens[form]) && legalFormAt(tokens, form) !== null) return true
+    const next = nextInRun(tokens, last)
+    if (next === null) return false
+    last = lastOfWord(tokens, next)
+  }
+  return false
 }
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {

@@ -139,7 +139,7 @@ function startOfName(part: string, words: readonly Intl.SegmentData[], from: num
     const word = words[index]
     if (!word || from - word.index > LONGEST) break
     if (STOPS.has(word.segment) && !(joins && (word.segment === '与' || word.segment === '和'))) break
-    // "A国环境公团和B国工业部": a country behind "和" opens a name of its own.
+    // A country behind "and" opens a name of its own: the body before it is another one.
     if (/^[与和及]$/u.test(word.segment) && findCountry(words[index + 1]?.segment ?? '') !== null) break
     if (!word.isWordLike && !/^[（）()“”"·-]$/u.test(word.segment)) break
     if (/^[（(]/u.test(word.segment) && !/[）)]/u.test(part.slice(word.index, from))) break

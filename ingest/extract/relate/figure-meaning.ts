@@ -108,10 +108,11 @@ function readMoney({ lead }: FigureWords, words: string): FigureMeaning | null {
     return { property: 'annual_output_value', score: 0.85, types: ['Enterprise', 'Facility', 'Project'] }
   if (/\b(?:turnover|revenues?|sales)\b|chiffre d['’]affaires|营业收入|ventas|facturaci/.test(words))
     return { property: 'turnover', score: 0.85, types: ['Enterprise', 'Organization'] }
-  // "of which 7 million is a contribution": a part of the sum before.
   // "the contract is worth 31 million": what is paid to a supplier.
   if (/\b(?:contract|order|deal)s?\b[^.;]{0,30}\b(?:worth|valued)\b/.test(words)) return null
-  if (NO_INVESTMENT.test(words) || /\b(?:of which|dont|de los cuales)\b/.test(lead)) return null
+  if (NO_INVESTMENT.test(words)) return null
+  // "of which 7 million is a contribution": a part of the sum before.
+  if (/\b(?:of which|dont|de los cuales)\b/.test(lead)) return null
   if (!INVESTED.test(words)) return null
   return {
     property: 'investment',

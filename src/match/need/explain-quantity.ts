@@ -2,7 +2,9 @@ import { findCodes } from '../../../graph/values/code.ts'
 import { isApart } from './keep-longest.ts'
 
 const FIGURE = /(?<![\p{L}\d.,*-])\d[\d.,]{0,20}(?:e[+-]?\d{1,3})?\s?(?:\p{L}[\p{L}\p{M}]{0,20}[²³23]?)?/giu
+/** "2024" is a year, "2024 m³" is not. */
 const YEAR = /^(?:19|20)\d{2}(?!\d)(?!.*[²³\d]$)/u
+/** "2000 of batteries": an amount after all. */
 const AMOUNT_AFTER = /^\s+of\b/
 /** Signs that the words count years, steps or shares and no waste. */
 const NO_AMOUNT =
@@ -21,7 +23,7 @@ export function explainUnreadQuantity(text: string): string[] {
   return [`“${unread.words}” is no mass that could be read: give tonnes (t), kilograms (kg) or kilotonnes (kt) a year.`]
 }
 
-/** "5.000" is five for some and five thousand for others; "at least 500" and "at most 100" cannot both be. */
+/** "5.000" is five for some and five thousand for others. */
 export function explainDoubt(text: string, tonnes: number): string[] {
   const stop = /(?<![\d.,])\d{1,3}\.000(?![\d.,])/u.exec(text)
   if (!stop || tonnes >= 1_000) return []

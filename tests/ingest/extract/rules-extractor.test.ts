@@ -117,6 +117,14 @@ describe('createRulesExtractor', () => {
     expect(read.entities.filter((entity) => entity.startsWith('Technology '))).toEqual([])
   })
 
+  it('takes "Lead" for the beginning of a name only where a legal form stands behind it', async () => {
+    const read = await extractText(
+      'Lead Auditor John Smith joined Umbra Metals Ltd. Lead Auditor Jane Brown as before. Lead Lynx Metals GmbH bought it.',
+    )
+    const named = read.entities.filter((entity) => /\bLead\b/.test(entity))
+    expect(named).toEqual(['Enterprise Lead Lynx Metals GmbH'])
+  })
+
   it('places a firm by the noun that explains it', async () => {
     const read = await extractText('Velmora Dross Ltd., a tolling company in Hamilton, Ontario, was sold.')
     expect(read.relations).toContain('Velmora Dross Ltd. LOCATED_IN Hamilton')
