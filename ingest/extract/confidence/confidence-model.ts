@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { packageRoot } from '../../../graph/package-root.ts'
 import { FEATURES, type Features } from './describe-statement.ts'
+import { confidenceFile } from './fingerprint-confidence.ts'
 
 /** A logistic model: the log-odds that a statement is right are `bias` and the weighted sum of its features. */
 export const confidenceModel = z.object({
@@ -26,7 +25,6 @@ let loaded: ConfidenceModel | undefined
 
 /** The model that `npm run fit-confidence` wrote, read on first use. */
 export function loadConfidenceModel(): ConfidenceModel {
-  const file = join(packageRoot(import.meta.url), 'graph', 'confidence', 'statement-confidence.json')
-  loaded ??= confidenceModel.parse(JSON.parse(readFileSync(file, 'utf8')))
+  loaded ??= confidenceModel.parse(JSON.parse(readFileSync(confidenceFile(), 'utf8')))
   return loaded
 }
