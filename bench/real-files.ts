@@ -7,7 +7,10 @@ const FOLDER = join(packageRoot(), '..', 'shared', 'files')
 
 /** Those whose names end so, with their bytes; none on a machine without them. */
 export function listRealFiles(...endings: string[]): [name: string, bytes: Uint8Array][] {
-  if (!existsSync(FOLDER)) return []
+  if (!existsSync(FOLDER)) {
+    console.error(`No real documents (${endings.join(', ')}) stand beside the checkout: measured without them.`)
+    return []
+  }
   return readdirSync(FOLDER)
     .filter((file) => endings.some((ending) => file.endsWith(ending)))
     .map((file) => [file, readFileSync(join(FOLDER, file))])

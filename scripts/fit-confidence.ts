@@ -7,7 +7,7 @@ import { measureCalibration, type Outcome } from '../src/evaluate/calibration.ts
 import { judgeStatements } from '../src/evaluate/judge-statements.ts'
 import { readGold } from '../src/evaluate/read-gold.ts'
 import { type Example, fitLogistic, predict } from './quality/fit-logistic.ts'
-import { listQualitySets } from './quality/quality-sets.ts'
+import { requireQualitySets } from './quality/quality-sets.ts'
 
 // Learns how far statements are to be believed from labelled documents, and writes graph/confidence/statement-confidence.json.
 const root = packageRoot(import.meta.url)
@@ -15,7 +15,7 @@ const file = join(root, 'graph', 'confidence', 'statement-confidence.json')
 /** As many examples as this speak against each weight: the documents are few. */
 const RIDGE = 40
 /** Documents the rules were written from are read better than any other, so what is right there proves too much. */
-const sets = listQualitySets(root).filter(({ id }) => id !== 'read')
+const sets = requireQualitySets(root).filter(({ id }) => id !== 'read')
 
 const prepare = composePrepare({ weigh: false })
 const documents: { set: string; examples: Example[] }[] = []

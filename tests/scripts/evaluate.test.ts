@@ -37,7 +37,7 @@ describe('the page on quality', () => {
 })
 
 describe('a loss', () => {
-  const recorded = scores.unread as RecordedSet
+  const recorded = scores['once-unread'] as RecordedSet
 
   it('is no score that stays or moves within a point', () => {
     expect(findLosses(recorded, recorded)).toEqual([])
