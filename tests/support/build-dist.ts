@@ -4,10 +4,18 @@ import { packageRoot } from '../../graph/package-root.ts'
 
 /** Compiles the sources once before the tests, so that tests of processes and threads run what they see. */
 export function setup(): void {
-  const root = packageRoot(import.meta.url)
-  // Type errors fail `npm run types`; here a half-changed tree may still run its tests.
-  spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
+  compileSources(packageRoot(import.meta.url))
+}
+
+/** Throws where the compiler finds errors: tests would run what an earlier build left. */
+export function compileSources(folder: string): void {
+  const compiler = join(packageRoot(import.meta.url), 'node_modules', 'typescript', 'bin', 'tsc')
+  const { status, stdout, error } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: folder,
+    encoding: 'utf8',
   })
+  if (status !== 0)
+    throw new Error(`Expected the sources to compile before the tests; mend what tsc says:\n${stdout}`, {
+      cause: error,
+    })
 }
