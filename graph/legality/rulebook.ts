@@ -35,7 +35,7 @@ export interface RuleScope {
   from?: CountrySet
   to?: CountrySet
   class?: WasteClass[]
-  /** Concepts of the thesaurus; their kinds are meant too. */
+  /** Concepts of the thesaurus, their kinds meant too, and codes of Basel entries that name the waste. */
   wastes?: string[]
   purpose?: 'recovery' | 'disposal'
 }

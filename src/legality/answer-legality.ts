@@ -68,7 +68,8 @@ export async function answerLegality(deps: LegalityDeps, request: LegalityReques
     const setting = { from: from.code, to: to.code, purpose, date }
     const stated = await findStated(deps, named, setting)
     const listings = classifyWaste(named, rulebook, thesaurus, setting)
-    const kinds = named.concept ? [named.concept, ...thesaurus.broader(named.concept).map(({ id }) => id)] : []
+    const concepts = named.concept ? [named.concept, ...thesaurus.broader(named.concept).map(({ id }) => id)] : []
+    const kinds = [...concepts, ...(named.codes ?? []).map(({ code }) => code)]
     const effects = stated.map(({ statement, effect }) => ({ id: statement.id, effect }))
     const judgement = judgeShipment({ ...setting, wastes: kinds }, listings, rulebook, effects)
     judged.push({ waste: named, judgement, stated })

@@ -1,6 +1,6 @@
 import type { AnnexEntry, Rulebook, RuleStatus, WasteClass } from '../../graph/legality/rulebook.ts'
 import type { Concept, ConceptCode, Thesaurus } from '../../graph/thesaurus/thesaurus.ts'
-import { isInSet } from './is-in-set.ts'
+import { isInSet, statusInSet } from './is-in-set.ts'
 
 /** A waste to classify: a concept of the thesaurus, codes its holder gives it, or both. */
 export interface NamedWaste {
@@ -50,14 +50,21 @@ export function classifyWaste(
 ): Listing[] | null {
   const given = (waste.codes ?? []).map((code) => ({ ...code, status: 'verified' as const, source: 'given' }))
   const ofBasel = listCodes(given, rulebook, setting.date)
-  if (ofBasel.length > 0) return ofBasel
+  // An entry given does not hide what a national list says of the codes beside it; only to free the waste it stands alone.
+  if (ofBasel.length > 0) {
+    const national = listNational(given, true, rulebook, setting)
+    return heedBinding([...ofBasel, ...national.filter((listing) => listing.class !== 'green')])
+  }
   const concept = waste.concept === undefined ? undefined : thesaurus.concept(waste.concept)
   if (concept && rulebook.classes[concept.id] === 'outside') return null
   const basel = concept ? listConcept(concept, rulebook, thesaurus, setting.date) : []
   const national = listNational(given.length > 0 ? given : (concept?.codes ?? []), given.length > 0, rulebook, setting)
-  const all = [...basel, ...national]
-  // Where the law of a country at one end knows the waste as hazardous alone, no entry of Annex IX sets it free.
-  return national.some(({ binding }) => binding) ? all.filter((listing) => listing.class !== 'green') : all
+  return heedBinding([...basel, ...national])
+}
+
+/** Where the law of a country at one end knows the waste as hazardous alone, no entry of Annex IX sets it free. */
+function heedBinding(listings: Listing[]): Listing[] {
+  return listings.some(({ binding }) => binding) ? listings.filter((listing) => listing.class !== 'green') : listings
 }
 
 /** The concept's own entries, else its nearest broader concept's. */
@@ -129,8 +136,11 @@ function listNational(
   return lists.flatMap(({ scheme, label: list, countries, source, asOf, status }) => {
     const entries = codes.filter((code) => code.scheme === scheme)
     const hazardous = entries.filter(({ code }) => scheme !== 'eu-low' || code.endsWith('*'))
-    const isLaw = [from, to].some((country) => isInSet(country, countries, groups))
-    const listing = { list, source, asOf, freshMonths: 24, status, inferred: !isLaw }
+    const ends = [from, to].filter((country) => isInSet(country, countries, groups))
+    const isLaw = ends.length > 0
+    const isSure = !isLaw || ends.some((end) => statusInSet(end, countries, groups) === 'verified')
+    const known = isSure ? status : ('to-verify' as const)
+    const listing = { list, source, asOf, freshMonths: 24, status: known, inferred: !isLaw }
     // An entry without asterisk frees nothing by itself, but it is what the asker says it is.
     // Elsewhere it hints only where the list knows the waste as hazardous alone.
     if (!isLaw && !given && hazardous.length < entries.length) return []

@@ -11,7 +11,7 @@ export interface StatedEffect {
 
 export interface ShipmentJudgement {
   verdict: Exclude<Verdict, 'no-border'>
-  /** Where the verdict is "not hazardous if": what holds if not. */
+  /** What holds if the waste fails the entry of Annex IX that stands open to it, where that differs from the verdict. */
   otherwise?: 'likely-prohibited' | 'lawful-with-consent'
   /** The listings of the class the verdict was reached for. */
   listings: readonly Listing[]
@@ -41,7 +41,8 @@ interface ClassVerdict {
 
 /**
  * What the rules make of a shipment. Pure: the same listings, rules and day give the same judgement. Where an entry of Annex
- * IX stands open to the waste the verdict is "not hazardous if", with what holds otherwise; else the strictest class counts.
+ * IX stands open to the waste the verdict is "not hazardous if", or consent where even that needs a permit, with what holds
+ * otherwise; else the strictest class counts.
  */
 export function judgeShipment(
   shipment: Shipment,
@@ -79,11 +80,13 @@ function judgeListings(
   // A waste of Annex IX that fails its conditions is hazardous, whether another list says so or not.
   const strict = green ? ['hazardous' as const, ...classes.filter((one) => one !== 'green')] : classes
   const judged = strict.map(judge)
-  if (green && green.verdict !== 'not-hazardous-if') return join([green, ...judged], listings)
+  if (green?.verdict === 'likely-prohibited') return join([green, ...judged], listings)
   const worst = join(judged, listings, green?.rules)
   if (!green) return worst
   const otherwise = worst.verdict === 'likely-prohibited' ? 'likely-prohibited' : 'lawful-with-consent'
-  return { ...worst, verdict: 'not-hazardous-if', otherwise }
+  if (green.verdict === 'not-hazardous-if') return { ...worst, verdict: green.verdict, otherwise }
+  if (otherwise === green.verdict) return join([green, ...judged], listings)
+  return { ...worst, verdict: green.verdict, otherwise, deciding: new Set([...green.deciding, ...worst.deciding]) }
 }
 
 /** The strictest of the verdicts, by all rules that lead to it. */
@@ -94,8 +97,8 @@ function join(
 ): Omit<ShipmentJudgement, 'byInference'> {
   const verdict = judged.reduce<ClassVerdict['verdict']>((a, b) => stricter(a, b.verdict), 'unknown')
   const deciding = judged.filter((one) => one.verdict === verdict).flatMap((one) => one.deciding)
-  const rules = new Set([...judged.flatMap((one) => one.rules), ...others])
-  return { verdict, listings, rules: [...rules], deciding: new Set(deciding) }
+  const rules = new Map([...judged.flatMap((one) => one.rules), ...others].map((rule) => [rule.id, rule]))
+  return { verdict, listings, rules: [...rules.values()], deciding: new Set(deciding) }
 }
 
 function stricter<Of extends ShipmentJudgement['verdict']>(left: Of, right: Of): Of {

@@ -4,7 +4,6 @@ import type { Listing } from './classify-waste.ts'
 import { type DocumentRule, quoteOf } from './find-document-rules.ts'
 import type { ShipmentJudgement } from './judge-shipment.ts'
 import type { JudgedWaste } from './judged-waste.ts'
-import type { LegalityAnswer } from './legality.ts'
 
 const WORDS = {
   'likely-prohibited': 'likely prohibited',
@@ -17,12 +16,13 @@ export function phraseVerdict({
   verdict,
   otherwise,
   listings,
-}: ShipmentJudgement): Pick<LegalityAnswer, 'verdict' | 'answer'> {
-  if (verdict !== 'not-hazardous-if') return { verdict, answer: WORDS[verdict] }
+}: ShipmentJudgement): Pick<ShipmentJudgement, 'verdict'> & { answer: string } {
+  if (verdict !== 'not-hazardous-if' && !otherwise) return { verdict, answer: WORDS[verdict] }
   const conditions = listings.flatMap(({ condition }) => condition ?? [])
   const rest = `otherwise ${WORDS[otherwise ?? 'lawful-with-consent']}`
   const entries = [...new Set(conditions)].join(', or ')
-  return { verdict, answer: `not hazardous if ${entries}, and it shows no hazard of Annex III; ${rest}` }
+  const lead = verdict === 'not-hazardous-if' ? 'not hazardous' : WORDS[verdict]
+  return { verdict, answer: `${lead} if ${entries}, and it shows no hazard of Annex III; ${rest}` }
 }
 
 /** Why, waste by waste: where it is listed, the rules that decide, what documents say. In brief, rules by their titles alone. */

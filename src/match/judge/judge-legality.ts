@@ -1,11 +1,11 @@
 import { loadRulebook } from '../../../graph/legality/load-rulebook.ts'
+import type { ShipmentRule, WasteClass } from '../../../graph/legality/rulebook.ts'
 import { countryName } from '../../../graph/values/country.ts'
 import { classifyWaste } from '../../legality/classify-waste.ts'
 import { type DocumentRule, findDocumentRules } from '../../legality/find-document-rules.ts'
 import type { Shipment } from '../../legality/find-shipment-rules.ts'
 import { judgeShipment, type ShipmentJudgement, STRICTNESS } from '../../legality/judge-shipment.ts'
 import type { JudgedWaste } from '../../legality/judged-waste.ts'
-import type { Verdict } from '../../legality/legality.ts'
 import { listConditions, phraseVerdict, tellReasons } from '../../legality/phrase-answer.ts'
 import type { Chain } from '../gather/chain.ts'
 import type { NeedConcept } from '../match.ts'
@@ -48,7 +48,7 @@ export function judgeLegality(chain: Chain, context: JudgeContext): Judgement {
   return {
     name: 'legality',
     asked: true,
-    score: verdict === 'no-border' ? null : SCORES[verdict],
+    score: SCORES[verdict],
     because: [lead, ...tellReasons(judged, true), ...tellExceptions(strictest)].join(' '),
     statements,
     ...(strictest && isRuledOut(strictest, stated) && { wouldNeed: tellWayOut(need.country?.label, strictest) }),
@@ -78,15 +78,19 @@ function tellExceptions(judgement: ShipmentJudgement | undefined): string[] {
 
 /**
  * Whether the chain falls: where a document forbids the shipment of this waste, or a verified rule without a way out does. What
- * rests on inferred entries, on rules nobody has read in their source, or on a ban of waste at large only lowers the score: the
+ * rests on inferred entries, on entries or rules nobody has read in their source, or on a ban of waste at large only lowers the score: the
  * technology may still travel where the waste may not.
  */
 function isRuledOut(
-  { verdict, byInference, rules, deciding }: ShipmentJudgement,
+  { verdict, byInference, listings, rules, deciding }: ShipmentJudgement,
   stated: readonly DocumentRule[],
 ): boolean {
   if (verdict !== 'likely-prohibited') return false
-  const firm = rules.some(({ id, status, conditions }) => deciding.has(id) && status === 'verified' && !conditions)
+  const isOf = (classes: readonly WasteClass[]) =>
+    listings.some((listing) => listing.status === 'verified' && !listing.inferred && classes.includes(listing.class))
+  const isFirm = ({ id, status, conditions, when }: ShipmentRule) =>
+    deciding.has(id) && status === 'verified' && !conditions && (!when.class || isOf(when.class))
+  const firm = rules.some(isFirm)
   return (firm && !byInference) || stated.some(({ effect, wide }) => effect === 'prohibits' && !wide)
 }
 
@@ -102,7 +106,7 @@ function askPermit(chain: Chain, waste: string, from: string | undefined): strin
   return `${receiver} ${waste}${from ? ` from ${from}` : ''}, or can the technology come to the waste instead?`
 }
 
-function tellVerdict(verdict: Verdict, answer: string, known: boolean): string {
+function tellVerdict(verdict: ShipmentJudgement['verdict'], answer: string, known: boolean): string {
   if (verdict === 'unknown') return 'Not stated: no listing or rule known here decides.'
   return known
     ? `${capitalise(answer)}.`

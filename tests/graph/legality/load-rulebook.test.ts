@@ -13,11 +13,13 @@ const status = z.enum(['verified', 'to-verify'])
 const text = z.string().trim().min(5)
 const place = z.string().refine((name) => name in rulebook.groups || countryName(name) !== null, 'no country or group')
 const places = z.strictObject({ in: z.array(place).min(1).optional(), notIn: z.array(place).min(1).optional() })
+const isWaste = (id: string) =>
+  thesaurus.concept(id)?.type === 'WasteStream' || rulebook.entries.some(({ code }) => code === id)
 const scope = z.strictObject({
   from: places.optional(),
   to: places.optional(),
   class: z.array(z.enum(['hazardous', 'special', 'green'])).optional(),
-  wastes: z.array(z.string().refine((id) => thesaurus.concept(id)?.type === 'WasteStream', 'no waste')).optional(),
+  wastes: z.array(z.string().refine(isWaste, 'no waste and no entry')).optional(),
   purpose: z.enum(['recovery', 'disposal']).optional(),
 })
 const rule = z.strictObject({
@@ -87,6 +89,15 @@ describe('loadRulebook', () => {
     expect(used.length).toBeGreaterThan(50)
     expect(used.map(({ code }) => code).filter((code) => !known.has(code))).toEqual([])
   })
+
+  it.each(['AU', 'CA', 'GH', 'HK', 'JP', 'KR', 'MY', 'SG', 'TH', 'US'])(
+    'asks consent at either border of %s',
+    (code) => {
+      const asks = (end: 'from' | 'to') =>
+        rulebook.rules.some(({ effect, when }) => effect === 'consent' && when[end]?.in?.includes(code))
+      expect([asks('from'), asks('to')]).toEqual([true, true])
+    },
+  )
 
   it('classes only wastes the thesaurus knows', () => {
     expect(Object.keys(rulebook.classes).filter((id) => thesaurus.concept(id)?.type !== 'WasteStream')).toEqual([])

@@ -61,6 +61,32 @@ describe('answerLegality', () => {
     expect(conditions.join()).toContain('B1100')
   })
 
+  it('keeps clean scrap lawful with a permit the country of import asks', async () => {
+    const words = 'In 2026 India asks a permit for the import of aluminium scrap.'
+    const asked = { waste: 'aluminium scrap', from: 'DE', to: 'IN' }
+    const { verdict, answer, conditions } = await ask(asked, { 'rules.txt': [rule('IN', words)] })
+    expect(verdict).toBe('lawful-with-consent')
+    expect(answer).toMatch(/^lawful with prior informed consent if .*; otherwise likely prohibited$/)
+    expect(conditions.join()).toContain('B1010')
+  })
+
+  it('judges a code by rules that name it', async () => {
+    const { verdict, rules } = await ask({ waste: 'B3011', from: 'DE', to: 'MA' })
+    expect(verdict).toBe('likely-prohibited')
+    expect(rules[0]?.id).toBe('eu-plastic-export-ban')
+  })
+
+  it('cites a rule as to verify where the group it reaches a country through is', async () => {
+    const { rules, notes } = await ask({ to: 'US' })
+    expect(rules.find(({ id }) => id === 'basel-no-trade-with-non-parties')?.status).toBe('to-verify')
+    expect(notes.join()).toContain('No trade with states that are no party')
+  })
+
+  it('asks of a given code and a binding national one what the stricter does', async () => {
+    const asked = { waste: '10 02 07* B1210', from: 'DE', to: 'BE' }
+    expect((await ask(asked)).verdict).toBe('lawful-with-consent')
+  })
+
   it('names as a way out of a ban only what lifts that ban', async () => {
     const { verdict, conditions } = await ask({ waste: 'aluminium dross', from: 'VN', to: 'CN' })
     expect(verdict).toBe('likely-prohibited')

@@ -60,6 +60,36 @@ describe('classifyWaste', () => {
     expect(codes(given)).toEqual(['B1115'])
   })
 
+  it('lets a code given hide no national entry that binds', () => {
+    const codesGiven: NamedWaste = {
+      label: 'slag',
+      codes: [
+        { scheme: 'eu-low', code: '10 02 07*' },
+        { scheme: 'basel-annex', code: 'B1210' },
+      ],
+    }
+    expect(codes(codesGiven, { from: 'DE', to: 'BE' })).toEqual(['10 02 07*'])
+    expect(codes(codesGiven)).toEqual(['B1210', '10 02 07*'])
+  })
+
+  it('lets no national entry without asterisk free what a code given lists as hazardous', () => {
+    const codesGiven: NamedWaste = {
+      label: 'batteries',
+      codes: [
+        { scheme: 'basel-annex', code: 'A1160' },
+        { scheme: 'eu-low', code: '16 06 04' },
+      ],
+    }
+    expect(codes(codesGiven, { from: 'DE', to: 'BE' })).toEqual(['A1160'])
+  })
+
+  it('takes the List of Waste for law in Great Britain, to be verified', () => {
+    const listed = (setting: Partial<ListingSetting>) =>
+      classify('black-dross', setting)?.find(({ code }) => code === '10 03 09*')
+    expect(listed({ from: 'GB' })).toMatchObject({ binding: true, status: 'to-verify' })
+    expect(listed({ from: 'GB', to: 'DE' })).toMatchObject({ binding: true, status: listed({ from: 'DE' })?.status })
+  })
+
   it('takes a national list for law where it is, and for a hint elsewhere', () => {
     const listed = (from: string) => classify('black-dross', { from })?.find(({ code }) => code === '10 03 09*')
     expect(listed('DE')).toMatchObject({ inferred: false, binding: true })

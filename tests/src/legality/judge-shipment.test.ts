@@ -31,6 +31,18 @@ describe('judgeShipment', () => {
     expect(judge(HAZARDOUS, { from: 'MA', to: 'CH' }).verdict).toBe('lawful-with-consent')
   })
 
+  it.each([
+    ['JP', 'MY'],
+    ['AU', 'PH'],
+    ['MX', 'GT'],
+    ['IL', 'KE'],
+  ])('does not hold %s, which has not accepted the ban amendment, to it on the way to %s', (from, to) => {
+    const { verdict, rules } = judge(HAZARDOUS, { from, to })
+    expect(verdict).toBe('lawful-with-consent')
+    expect(rules.map(({ id }) => id)).toContain('basel-ban-not-accepted')
+    expect(rules.map(({ id }) => id)).not.toContain('basel-ban-amendment')
+  })
+
   it('counts the ban amendment from the day it came into force', () => {
     expect(judge(HAZARDOUS, { from: 'CH', date: '2019-12-04' }).verdict).toBe('lawful-with-consent')
     expect(judge(HAZARDOUS, { from: 'CH', date: '2019-12-05' }).verdict).toBe('likely-prohibited')
@@ -40,6 +52,101 @@ describe('judgeShipment', () => {
     expect(judge(HAZARDOUS, { to: 'US' }).verdict).toBe('likely-prohibited')
     expect(judge(HAZARDOUS, { from: 'KR', to: 'US' }).verdict).toBe('lawful-with-consent')
     expect(judge(HAZARDOUS, { from: 'KR', to: 'US', purpose: 'disposal' }).verdict).toBe('likely-prohibited')
+  })
+
+  it.each([
+    ['US', 'CA', 'disposal'],
+    ['CA', 'US', 'disposal'],
+    ['US', 'MX', 'recovery'],
+    ['MX', 'US', 'disposal'],
+    ['MY', 'US', 'recovery'],
+  ] as const)('asks consent from %s to %s for %s under their agreement', (from, to, purpose) => {
+    const { verdict, rules } = judge(HAZARDOUS, { from, to, purpose })
+    expect(verdict).toBe('lawful-with-consent')
+    expect(rules.flatMap(({ conditions }) => conditions ?? [])).toContain(
+      'the waste is covered by the bilateral agreement',
+    )
+  })
+
+  it('holds an agreement for one way to that way', () => {
+    for (const to of ['MY', 'PH']) expect(judge(HAZARDOUS, { from: 'US', to }).verdict).toBe('likely-prohibited')
+  })
+
+  it('binds by the Convention nobody where neither end is a party', () => {
+    for (const [from, to] of [
+      ['US', 'TW'],
+      ['TW', 'US'],
+      ['HT', 'TW'],
+    ] as const) {
+      const { verdict, rules } = judge(HAZARDOUS, { from, to })
+      expect(verdict).toBe([from, to].includes('US') ? 'lawful-with-consent' : 'unknown')
+      expect(rules.filter(({ id, effect }) => id.startsWith('basel') && effect !== 'informs')).toEqual([])
+    }
+  })
+
+  it('takes Fiji for no party, but within the Waigani Convention', () => {
+    expect(judge(HAZARDOUS, { to: 'FJ', from: 'KE' }).rules.map(({ id }) => id)).toContain(
+      'basel-no-trade-with-non-parties',
+    )
+    expect(judge(HAZARDOUS, { from: 'FJ', to: 'NZ' }).verdict).toBe('lawful-with-consent')
+  })
+
+  it.each(['NU', 'VA', 'XK'])('does not know what binds %s', (from) => {
+    const { verdict, rules } = judge(HAZARDOUS, { from })
+    expect(verdict).toBe('unknown')
+    expect(rules.map(({ id }) => id)).toContain('basel-status-unclear-export')
+  })
+
+  it('passes on what is still to be verified of a group, and of no other', () => {
+    const status = (id: string, more: Partial<Shipment>) =>
+      judge(HAZARDOUS, more).rules.find((rule) => rule.id === id)?.status
+    expect(status('basel-no-trade-with-non-parties', { to: 'US' })).toBe('to-verify')
+    expect(status('basel-ban-amendment', { from: 'CH' })).toBe('verified')
+  })
+
+  it('keeps what Annex IX gives where it needs a permit, and says what holds otherwise', () => {
+    const permit = buildShipmentRule({ id: 'scrap-permit', when: { class: ['green'] } })
+    const ban = buildShipmentRule({ id: 'ban', effect: 'prohibits', when: { class: ['hazardous'] } })
+    const shipment: Shipment = { from: 'DE', to: 'IN', purpose: 'recovery', date: '2026-06-01', wastes: [] }
+    const judgement = judgeShipment(shipment, GREEN, { ...rulebook, rules: [permit, ban] })
+    expect(judgement).toMatchObject({ verdict: 'lawful-with-consent', otherwise: 'likely-prohibited' })
+    expect([...judgement.deciding]).toEqual(['scrap-permit', 'ban'])
+    expect(judgeShipment(shipment, GREEN, { ...rulebook, rules: [permit] })).toMatchObject({
+      verdict: 'lawful-with-consent',
+    })
+    const wide = { ...permit, effect: 'prohibits' as const }
+    expect(judgeShipment(shipment, GREEN, { ...rulebook, rules: [wide, ban] }).verdict).toBe('likely-prohibited')
+  })
+
+  it('leaves plastic and electronic waste between members of the OECD to each country', () => {
+    const special = [buildListing({ code: 'Y49', class: 'special' })]
+    const { verdict, rules } = judge(special, { from: 'KR', to: 'US', wastes: ['Y49'] })
+    const ids = rules.map(({ id }) => id)
+    expect(verdict).toBe('lawful-with-consent')
+    expect(ids).toContain('oecd-no-common-control')
+    expect(ids).not.toContain('oecd-amber-control')
+    expect(judge(HAZARDOUS, { from: 'KR', to: 'US' }).rules.map(({ id }) => id)).toContain('oecd-amber-control')
+  })
+
+  it('forbids even clean plastic waste out of the Union from 21 November 2026', () => {
+    const plastic = [buildListing({ code: 'B3011', class: 'green', condition: 'it is clean' })]
+    const on = (date: string, to = 'MA') => judge(plastic, { from: 'DE', to, date, wastes: ['B3011'] }).verdict
+    expect(on('2026-11-20')).toBe('not-hazardous-if')
+    expect(on('2026-11-21')).toBe('likely-prohibited')
+    expect(on('2026-11-21', 'TR')).toBe('not-hazardous-if')
+  })
+
+  it('lets metal residues into Brazil and stops other solid waste', () => {
+    expect(judge(GREEN, { to: 'BR' }).verdict).toBe('not-hazardous-if')
+    expect(judge(GREEN, { to: 'BR', wastes: ['waste-stream/waste-glass'] }).verdict).toBe('likely-prohibited')
+    const special = [buildListing({ class: 'special' })]
+    expect(judge(special, { to: 'BR', date: '2025-01-06' }).verdict).toBe('lawful-with-consent')
+    expect(judge(special, { to: 'BR', date: '2025-01-07' }).verdict).toBe('likely-prohibited')
+  })
+
+  it('shuts parties of the Bamako Convention to all that are none, in Africa too', () => {
+    expect(judge(HAZARDOUS, { from: 'KE', to: 'TZ' }).verdict).toBe('likely-prohibited')
+    expect(judge(HAZARDOUS, { from: 'UG', to: 'TZ' }).verdict).toBe('lawful-with-consent')
   })
 
   it('says what holds otherwise where Annex IX stands open', () => {

@@ -55,6 +55,24 @@ describe('judgeLegality', () => {
     expect(judge({ from: 'DE', to: 'FR' }).because).not.toContain('Article 4A')
   })
 
+  it('does not fall at a ban that does not bind the country of the need', () => {
+    const { because, wouldNeed } = judge({ from: 'JP', to: 'MY' })
+    expect(because).toMatch(/^Lawful with prior informed consent/)
+    expect(wouldNeed).toBeUndefined()
+  })
+
+  it('does not fall at a ban nobody has read in its source', () => {
+    const { because, wouldNeed } = judge({ from: 'KH', to: 'TR' })
+    expect(because).toMatch(/^Likely prohibited/)
+    expect(wouldNeed).toBeUndefined()
+  })
+
+  it('does not fall where nobody has read the entry of the waste in its source', () => {
+    const { because, wouldNeed } = judge({ waste: 'lead-glass', from: 'CH', to: 'IN' })
+    expect(because).toMatch(/^Likely prohibited/)
+    expect(wouldNeed).toBeUndefined()
+  })
+
   it('falls at a ban, but not where it rests on entries that are only inferred', () => {
     expect(judge({ from: 'DE', to: 'IN' }).wouldNeed).toContain('brought to Germany')
     const inferred = judge({ waste: 'bof-dust', from: 'CH', to: 'IN' })
