@@ -70,8 +70,8 @@ export function listConditions({ verdict, listings, rules, deciding }: ShipmentJ
       ...green,
       ...(verdict === 'lawful-with-consent' ? [consent] : []),
       ...ofRules
-        // What a milder rule asks for does not lift a ban.
-        .filter(({ id, effect }) => deciding.has(id) || effect === 'informs' || verdict !== 'likely-prohibited')
+        // What another rule asks for does not lift a ban.
+        .filter(({ id }) => deciding.has(id) || verdict !== 'likely-prohibited')
         .flatMap(({ conditions }) => conditions ?? []),
     ]),
   ]

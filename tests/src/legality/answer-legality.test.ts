@@ -71,9 +71,10 @@ describe('answerLegality', () => {
   })
 
   it('judges a code by rules that name it', async () => {
-    const { verdict, rules } = await ask({ waste: 'B3011', from: 'DE', to: 'MA' })
+    const { verdict, rules, conditions } = await ask({ waste: 'B3011', from: 'DE', to: 'MA' })
     expect(verdict).toBe('likely-prohibited')
     expect(rules[0]?.id).toBe('eu-plastic-export-ban')
+    expect(conditions).toEqual([])
   })
 
   it('cites a rule as to verify where the group it reaches a country through is', async () => {

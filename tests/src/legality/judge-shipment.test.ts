@@ -118,14 +118,21 @@ describe('judgeShipment', () => {
     expect(judgeShipment(shipment, GREEN, { ...rulebook, rules: [wide, ban] }).verdict).toBe('likely-prohibited')
   })
 
-  it('leaves plastic and electronic waste between members of the OECD to each country', () => {
-    const special = [buildListing({ code: 'Y49', class: 'special' })]
-    const { verdict, rules } = judge(special, { from: 'KR', to: 'US', wastes: ['Y49'] })
+  it.each([
+    ['Y48', 'special', 'oecd-plastic-waste-control'],
+    ['Y49', 'special', 'oecd-e-waste-control'],
+    ['A1181', 'hazardous', 'oecd-e-waste-control'],
+  ] as const)('leaves %s between members of the OECD to each country', (code, of, control) => {
+    const { verdict, rules } = judge([buildListing({ code, class: of })], { from: 'KR', to: 'US', wastes: [code] })
     const ids = rules.map(({ id }) => id)
     expect(verdict).toBe('lawful-with-consent')
-    expect(ids).toContain('oecd-no-common-control')
+    expect(ids).toContain(control)
     expect(ids).not.toContain('oecd-amber-control')
-    expect(judge(HAZARDOUS, { from: 'KR', to: 'US' }).rules.map(({ id }) => id)).toContain('oecd-amber-control')
+  })
+
+  it.each(['A1160', 'A3210'])('puts %s between members of the OECD under amber control', (code) => {
+    const { rules } = judge([buildListing({ code })], { from: 'KR', to: 'US', wastes: [code] })
+    expect(rules.map(({ id }) => id)).toContain('oecd-amber-control')
   })
 
   it('forbids even clean plastic waste out of the Union from 21 November 2026', () => {
