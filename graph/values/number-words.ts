@@ -164,10 +164,34 @@ function readWords(text: string, start: number): FoundNumber | null {
       ? 0.5
       : 1
     : (WORDS[word] ?? 0) + (match[2] ? (WORDS[match[2].toLowerCase()] ?? 0) : 0)
-  const scaled = readScale(text, start + match[0].length, base)
+  const scaled = readRest(text, readScale(text, start + match[0].length, base))
   // "a" and "half a" are numbers only before a scale: "a million", not "a plant".
   if (article && scaled.value === base) return null
   return { start, ...scaled, inWords: true }
+}
+
+const NEXT_WORD = new RegExp(
+  `[\\s-](?:and\\s)?(${WORD_SOURCE})(?:-(one|two|three|four|five|six|seven|eight|nine))?(\\shundred)?(?![\\p{L}-])`,
+  'iuy',
+)
+
+/** "one hundred" goes on with "and fifty thousand", "two thousand" with "five hundred": what is smaller is added, what scales scales all. */
+function readRest(text: string, { end, value }: { end: number; value: number }): { end: number; value: number } {
+  const match = value >= 20 ? at(NEXT_WORD, text, end) : null
+  if (!match) return { end, value }
+  const [whole, word = '', unit, hundred] = match
+  const piece = ((WORDS[word.toLowerCase()] ?? 0) + (WORDS[unit?.toLowerCase() ?? ''] ?? 0)) * (hundred ? 100 : 1)
+  const after = end + whole.length
+  if (piece === 0) return { end, value }
+  if (value >= 1_000) {
+    const further = readScale(text, after, piece)
+    const room = 1_000 ** Math.floor(Math.log10(value) / 3)
+    return further.value < room && value % room === 0
+      ? readRest(text, { end: further.end, value: value + further.value })
+      : { end, value }
+  }
+  const room = piece < 10 && value < 100 ? 10 : 100
+  return value % room === 0 && piece < room ? readRest(text, readScale(text, after, value + piece)) : { end, value }
 }
 
 function readChinese(text: string, start: number): FoundNumber | null {

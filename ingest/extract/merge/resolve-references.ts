@@ -132,8 +132,14 @@ function referAt(
     const company = memory.latest.get('Enterprise')
     return company !== undefined && !covered.has(at + 1) ? { key: company, last: at + 1 } : null
   }
+  // "Its partner Umbra tests it": Umbra does.
+  if (fold === 'its' && COUNTERPARTS.has(tokens[at + 1]?.stem ?? '') && isCapital(tokens[at + 2])) return null
   return PRONOUNS.has(fold) ? byPronoun(tokens, at, memory, named) : null
 }
+
+const COUNTERPARTS = new Set(['partner', 'customer', 'client', 'supplier', 'competitor', 'contractor'])
+
+const OTHERS = new Set(['next', 'following', 'previous', 'upcoming', 'coming', 'other', 'another', 'future', 'past'])
 
 /** "the forum" is the one with forum in its name, else the last forum; a plural stands for a name only ("the awards"). */
 function byNoun(
@@ -143,6 +149,8 @@ function byNoun(
   covered: ReadonlySet<number>,
   named: readonly Place[],
 ): Reference | null {
+  // "the next workshop" is not this one.
+  if (OTHERS.has(tokens[at + 1]?.fold ?? '')) return null
   for (let last = at + 1; last <= at + 2; last += 1) {
     const noun = tokens[last]
     if (!noun || covered.has(last)) return null

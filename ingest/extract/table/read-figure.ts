@@ -31,6 +31,8 @@ function fits(property: PropertyName, { unit, kind }: QuantityValue): boolean {
  */
 export function readFigure(cell: string, property: PropertyName, column: ColumnMeaning): QuantityValue | null {
   const bare = cell.replace(/\s?[(（][^()（）]{0,80}[)）]$/u, '').trim()
+  // Nothing measured here is less than nothing.
+  if (/^[-−–]\s?\d/.test(bare)) return null
   if (!/\d|[一二三四五六七八九十百千万亿]/u.test(bare) || bare.length > 300) return null
   const stop = hasUnclearStop(bare) ? column.stop : undefined
   const figure = stop?.thousands ? dropThousandStops(bare) : bare

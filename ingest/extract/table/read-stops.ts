@@ -7,7 +7,7 @@ import type { StopMeaning } from './stop-meaning.ts'
 const THREE_DIGITS = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/
 const EVERY_THREE_DIGITS = new RegExp(THREE_DIGITS, 'g')
 /** "12.25", "0.500", "1,250.5": the stop parts decimals. */
-const DECIMAL_STOP = /(?<![\d.,])(?:\d{1,9}\.(?:\d{1,2}|\d{4,9})|0\.\d{3}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?)(?![\d.,])/
+const DECIMAL_STOP = /(?<![\d.,])(?:\d{1,9}\.(?:\d{1,2}|\d{4,9})|0\.\d{3}|\d{1,3}(?:,\d{3})+\.\d{1,9})(?![\d.,])/
 /** "12,5", "1.250.000", "1.250,5": the stop parts thousands. */
 const THOUSANDS_STOP = /(?<![\d.,])(?:\d{1,9},\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d{1,9})(?![\d.,])/
 /** Languages whose decimals follow a comma. ISO 639-1. */
@@ -58,12 +58,27 @@ export function readStops(
       const english = ENGLISH_HEADER.test(header)
       if (COMMA_HEADER.test(header) || (!english && COMMA_LANGUAGES.has(language)))
         return { thousands: true, assumption: READ_AS_THOUSANDS }
+      const size = compareSizes(cells, unclear)
+      if (size !== null) return size ? { thousands: true, assumption: READ_AS_THOUSANDS } : decimals
       const scaled = SCALED.test(meaning?.unit ?? '') || unclear.some((cell) => /\d\s?(?:kt|Mt|million)/.test(cell))
-      const alike = unclear.length > 1 && !scaled && !cells.some((cell) => /(?<![\d.,])\d{4,}/.test(cell))
+      const alike = unclear.length > 1 && !scaled
       return alike ? { thousands: true, assumption: READ_AS_THOUSANDS } : decimals
     }
   }
   return stops
+}
+
+/** A whole number, its thousands parted by commas or not at all. */
+const CLEAR = /^\D*(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?![\d.,])\D*$/
+
+/** Whether the unclear figures are nearer in size to the clear ones of their column as thousands; `null` where none is clear. */
+function compareSizes(cells: readonly string[], unclear: readonly string[]): boolean | null {
+  const clear = cells.flatMap((cell) => CLEAR.exec(cell)?.[1]?.replaceAll(',', '') ?? [])
+  const sizes = clear.map(Number).filter((value) => value > 0)
+  if (sizes.length === 0) return null
+  const middle = (values: number[]) => Math.log10(values.sort((a, b) => a - b)[values.length >> 1] ?? 1)
+  const asDecimals = middle(unclear.map((cell) => Number(THREE_DIGITS.exec(cell)?.[0] ?? 1)))
+  return Math.abs(asDecimals + 3 - middle(sizes)) < Math.abs(asDecimals - middle(sizes))
 }
 
 /** A cell with its stops before three digits taken out where they part thousands. */

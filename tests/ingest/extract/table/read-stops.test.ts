@@ -27,7 +27,17 @@ describe('readStops', () => {
     expect(await readCapacities('Capacity (t/a)', ['8.500', '12,5'])).toEqual(['8500', '12.5'])
     expect(await readCapacities('Capacity (t/a)', ['8.500', '1.250.000'])).toEqual(['8500', '1250000'])
     expect(await readCapacities('Capacity (t/a)', ['8.500', '12.25'])).toEqual(['8.5', '12.25'])
-    expect(await readCapacities('Capacity (t/a)', ['8.500', '12,000'])).toEqual(['8.5', '12000'])
+    expect(await readCapacities('Capacity (t/a)', ['8.500', '1,250.5'])).toEqual(['8.5', '1250.5'])
+  })
+
+  it('goes by the size of the other figures where their form says nothing', async () => {
+    expect(await readCapacities('Capacity (t/a)', ['8.500', '12,000'])).toEqual(['8500 taken', '12000'])
+    expect(await readCapacities('Capacity (t/a)', ['22.500', '40000'])).toEqual(['22500 taken', '40000'])
+    expect(await readCapacities('Capacity (t/a)', ['8.500', '12'])).toEqual(['8.5 taken', '12'])
+  })
+
+  it('keeps no figure below nothing', async () => {
+    expect(await readCapacities('Capacity (t/a)', ['-5', '12'])).toEqual(['12'])
   })
 
   it('takes three digits behind every stop of a column for thousands, one alone for decimals', async () => {
