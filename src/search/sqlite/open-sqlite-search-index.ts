@@ -6,7 +6,7 @@ import { applyChanges, type RecordChanges } from './apply-changes.ts'
 import { connectSearch, readTransaction, writeTransaction } from './connect-search.ts'
 import { rebuildSet } from './rebuild-set.ts'
 import { createSearchReader, type SearchReader } from './search-reader.ts'
-import { ensureSearchTables, nameTableSet, readMeta } from './search-tables.ts'
+import { ensureSearchTables, hasSearchTables, nameTableSet, readMeta } from './search-tables.ts'
 import { createRecordWriter, type RecordWriter } from './write-records.ts'
 import { createTermWriter } from './write-terms.ts'
 
@@ -23,7 +23,7 @@ export interface SqliteSearchIndexOptions {
 /** Opens the embedded index. Tables of another version are dropped and made anew, empty: see `needsRebuild`. */
 export async function openSqliteSearchIndex({ file }: SqliteSearchIndexOptions): Promise<SearchIndex> {
   const db = connectSearch(file)
-  await writeTransaction(db, () => ensureSearchTables(db))
+  if (!hasSearchTables(db)) await writeTransaction(db, () => ensureSearchTables(db))
   const perSet = new Map<number, { reader: SearchReader; writer: RecordWriter }>()
 
   function open(): Database {

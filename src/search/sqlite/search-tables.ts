@@ -42,12 +42,21 @@ export interface SearchMeta {
   stale: number
 }
 
+/** Whether this version's tables are there: asked first, so that who only reads waits for no writer. */
+export function hasSearchTables(db: Database): boolean {
+  const meta = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'search_meta'").get()
+  return meta !== undefined && readVersion(db) === SCHEMA_VERSION
+}
+
+function readVersion(db: Database): unknown {
+  return db.prepare("SELECT value FROM search_meta WHERE key = 'version'").get()?.value
+}
+
 /** Makes the tables where there are none; drops and makes them anew where another version of Cupel made them. Inside a transaction. */
 export function ensureSearchTables(db: Database): void {
   db.exec('CREATE TABLE IF NOT EXISTS search_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID')
   db.exec('CREATE TABLE IF NOT EXISTS search_touched (id TEXT PRIMARY KEY) WITHOUT ROWID')
-  const version = db.prepare("SELECT value FROM search_meta WHERE key = 'version'").get()?.value
-  if (version === SCHEMA_VERSION) return
+  if (readVersion(db) === SCHEMA_VERSION) return
   dropTablesExcept(db, [])
   const write = prepareWrite(db, 'INSERT OR REPLACE INTO search_meta VALUES (?, ?)')
   const fresh: SearchMeta = { generation: 1, building: 0, changes: 0, records: 0, stale: 1 }

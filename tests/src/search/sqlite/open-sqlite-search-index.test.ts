@@ -89,6 +89,19 @@ describe('openSqliteSearchIndex', () => {
     await index.close()
   })
 
+  it('opens and answers while another process writes', async () => {
+    const first = await openSqliteSearchIndex({ file })
+    await first.apply({ upsert: [record], remove: [] })
+    await first.close()
+    const other = new DatabaseSync(file)
+    other.exec('BEGIN IMMEDIATE')
+    const index = await openSqliteSearchIndex({ file })
+    expect((await index.search({ query: 'zinc', limit: 5 })).total).toBe(1)
+    other.exec('ROLLBACK')
+    other.close()
+    await index.close()
+  })
+
   it('lets the later of two rebuilds win and tells the earlier', async () => {
     const index = await openSqliteSearchIndex({ file })
     async function* overtaken() {
