@@ -92,9 +92,16 @@ function isProblem(value: NamedCountry | LegalityProblem): value is LegalityProb
   return 'message' in value
 }
 
+/** The day the Basel Convention came into force; no rule kept here is older. */
+const FIRST_DAY = '1992-05-05'
+
 function checkDate(date: string): LegalityProblem[] {
   const day = new Date(`${date}T00:00:00Z`)
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(day.getTime())
+  if (isDay && date < FIRST_DAY) {
+    const message = `The Basel Convention came into force on ${FIRST_DAY}, and no rule of an earlier day is known here; ${date} was given.`
+    return [{ code: 'invalid-date', message }]
+  }
   if (isDay && day.toISOString().startsWith(date)) return []
   const message = `A day such as 2026-03-31 is expected as date, but “${date.slice(0, 40)}” was given.`
   return [{ code: 'invalid-date', message }]

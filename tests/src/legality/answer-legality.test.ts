@@ -166,6 +166,7 @@ describe('answerLegality', () => {
     [{ waste: 'bananas' }, 'unknown-waste'],
     [{ waste: 'zinc' }, 'not-waste'],
     [{ on: '2026-02-30' }, 'invalid-date'],
+    [{ on: '1950-01-01' }, 'invalid-date'],
     [{ waste: `${'"; DROP'.repeat(2000)}\u0000` }, 'unknown-waste'],
   ])('says what it could not understand of %o', async (request, code) => {
     const { verdict, problems, because } = await ask(request)
