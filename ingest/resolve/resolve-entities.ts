@@ -14,8 +14,6 @@ export const RESOLVER = 'rule:names-and-context'
  * two editions of a long directory would be compared each with each.
  */
 const MOST_BEARERS = 50
-/** What is likely but not certain is for a curator, who looks at a few. */
-const MOST_UNSURE = 5
 
 /** Enough statements to see what an entity is tied to. */
 const CONTEXT_STATEMENTS = 50
@@ -204,13 +202,12 @@ function groupByForm(candidates: readonly ResolutionCandidate[]): Map<string, Re
 /** Only the best `same` stands; a second cluster as good would be merged through this entity, so it is left to a curator. */
 function keepBest(sorted: Judgement[], canonical: Map<string, string>): Judgement[] {
   const seen = new Set<string | undefined>()
-  const best = sorted.flatMap((judgement, index) => {
+  return sorted.flatMap((judgement, index) => {
     const cluster = canonical.get(judgement.right)
     if (seen.has(cluster)) return []
     seen.add(cluster)
     return index > 0 && judgement.verdict === 'same' ? [{ ...judgement, verdict: 'unsure' as const }] : [judgement]
   })
-  return best.slice(0, 1 + MOST_UNSURE)
 }
 
 function foldedForms(entity: SourceEntity): string[] {

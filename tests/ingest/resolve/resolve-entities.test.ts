@@ -66,21 +66,6 @@ it('compares two editions of a directory name by name, not each with each', asyn
   expect(judgements.every(({ left, right }) => nameOf(again, left) === nameOf(people, right))).toBe(true)
 })
 
-it('leaves a few of many that bear one name to a curator', async () => {
-  await using test = await openTestStore()
-  const sources = Array.from({ length: 12 }, (_, at) => `${at}.txt`)
-  for (const source of sources)
-    await ingest(test.store, { source, entities: [named(source, 'Person', 'Li Wei', { country: 'CN' })] })
-  const [one] = [named('new.txt', 'Person', 'Li Wei', { country: 'CN' })]
-  const judgements = await resolveEntities(
-    test.store,
-    { entities: [one], statements: [], problems: [] },
-    '2026-01-01T00:00:00Z',
-  )
-  expect(judgements.length).toBeGreaterThan(0)
-  expect(judgements.length).toBeLessThanOrEqual(6)
-})
-
 function nameOf(entities: readonly SourceEntity[], id: string): string | undefined {
   return entities.find((entity) => entity.id === id)?.name
 }
