@@ -26,26 +26,30 @@ export function tellPlantsApart(entities: readonly ExtractedEntity[], claims: re
     alike.set(name, [...(alike.get(name) ?? []), entity])
   }
   const byKey = new Map(entities.map((entity) => [entity.key, entity]))
+  const marks = markPlants(claims, byKey)
   const renamed = new Map<string, string>()
   const names = new Map<string, string>()
   for (const plants of alike.values()) {
     if (plants.length === 1) continue
-    const apart = joinAlike(plants, (key) => markPlant(key, claims, byKey), renamed)
+    const apart = joinAlike(plants, (key) => marks.get(key) ?? { operators: new Set(), cities: new Set() }, renamed)
     if (apart.length === 1) continue
     for (const [key, name] of nameApart(apart, byKey)) names.set(key, name)
   }
   if (renamed.size === 0 && names.size === 0) return { entities: [...entities], claims: [...claims] }
   const keyOf = (key: string) => renamed.get(key) ?? key
+  const mentions = new Map<string, ExtractedEntity['mentions']>()
+  for (const entity of entities) {
+    const known = mentions.get(keyOf(entity.key))
+    if (known) known.push(...entity.mentions)
+    else mentions.set(keyOf(entity.key), [...entity.mentions])
+  }
   return {
     entities: entities
       .filter(({ key }) => !renamed.has(key))
       .map((entity) => ({
         ...entity,
         name: names.get(entity.key) ?? entity.name,
-        mentions: entities
-          .filter(({ key }) => keyOf(key) === entity.key)
-          .flatMap(({ mentions }) => mentions)
-          .sort((a, b) => a.start - b.start),
+        mentions: (mentions.get(entity.key) ?? []).sort((a, b) => a.start - b.start),
       })),
     claims: claims.map((claim) => ({
       ...claim,
@@ -100,13 +104,18 @@ function agree(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   return left.size === 0 || right.size === 0 || [...left].some((one) => right.has(one))
 }
 
-function markPlant(key: string, claims: readonly Claim[], byKey: ReadonlyMap<string, ExtractedEntity>): Marks {
-  const operators = claims.filter(({ predicate, object }) => predicate === 'OPERATES' && object === key)
-  const places = claims.flatMap(({ subject, predicate, object }) =>
-    subject === key && predicate === 'LOCATED_IN' && object !== undefined ? [object] : [],
-  )
-  return {
-    operators: new Set(operators.map(({ subject }) => subject)),
-    cities: new Set(places.filter((place) => byKey.get(place)?.type === 'City')),
+/** The marks of all that is run or stands in a city, in one pass: a long list has thousands of plants. */
+function markPlants(claims: readonly Claim[], byKey: ReadonlyMap<string, ExtractedEntity>): Map<string, Marks> {
+  const marks = new Map<string, Marks>()
+  const marksOf = (key: string): Marks => {
+    const known = marks.get(key) ?? { operators: new Set(), cities: new Set() }
+    marks.set(key, known)
+    return known
   }
+  for (const { subject, predicate, object } of claims) {
+    if (object === undefined) continue
+    if (predicate === 'OPERATES') marksOf(object).operators.add(subject)
+    else if (predicate === 'LOCATED_IN' && byKey.get(object)?.type === 'City') marksOf(subject).cities.add(object)
+  }
+  return marks
 }

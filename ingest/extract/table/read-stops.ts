@@ -24,7 +24,8 @@ const READ_AS_DECIMAL = 'a stop before three digits is taken for a decimal point
 
 /**
  * What the stop means in each column of figures that has one before exactly three digits: the other figures of the table
- * decide, else the language of header or document, else that all of the column have three digits behind it.
+ * decide by their form, else the language of header or document, else the size of the column's other figures, else that all
+ * of the column have three digits behind it.
  */
 export function readStops(
   table: HeadedTable,
